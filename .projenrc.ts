@@ -1,0 +1,92 @@
+import { cdk8s, javascript } from 'projen';
+
+const project = new cdk8s.ConstructLibraryCdk8s({
+  name: 'cdk8s-canary',
+  description: 'Progressive delivery as code: one cdk8s construct for Flagger and Argo Rollouts, Linkerd and Gateway API.',
+  author: 'cdk8s-canary maintainers',
+  authorAddress: 'maintainers@cdk8s-canary.dev',
+  authorOrganization: true,
+  repositoryUrl: 'https://github.com/cdk8s-canary/cdk8s-canary.git',
+  license: 'Apache-2.0',
+  keywords: ['canary', 'flagger', 'argo-rollouts', 'gateway-api', 'linkerd', 'traefik', 'progressive-delivery'],
+  defaultReleaseBranch: 'main',
+  projenrcTs: true,
+  github: false,
+  release: false,
+  docgen: true,
+
+  // The peer minimum is also what the tests run against.
+  cdk8sVersion: '2.70.106',
+  constructsVersion: '10.5.0',
+  peerDeps: ['cdk8s-plus-28@^2.5.6'],
+  jsiiVersion: '~6.0.0',
+  typescriptVersion: '~6.0.0',
+  minNodeVersion: '20.16.0',
+  packageManager: javascript.NodePackageManager.NPM,
+  devDeps: [
+    'ajv@^8',
+    'ajv-formats@^3',
+    'fast-check@^4',
+    'js-yaml@^4',
+    '@types/js-yaml@^4',
+    'json-schema-to-typescript@^15',
+    'tsconfig-paths@^4',
+    'yaml@^2',
+  ],
+  tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
+
+  jestOptions: {
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    jestConfig: {
+      collectCoverage: false,
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      moduleNameMapper: { '^cdk8s-canary$': '<rootDir>/src' },
+    },
+  },
+  eslintOptions: {
+    dirs: ['src'],
+    devdirs: ['test', 'examples', 'benchmarks', 'imports'],
+    ignorePatterns: ['src/imports/', '*.d.ts', 'node_modules/'],
+    commandOptions: { fix: false },
+  },
+  gitignore: ['/.cache/', '/coverage/', '/test-reports/'],
+});
+
+// unrs-resolver's newest version makes `npm ci` refuse a fresh lockfile: not all its platform packages exist.
+project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
+project.npmignore?.exclude('/imports/', '/examples/', '/benchmarks/', '/test/', '/.ci/');
+
+// Everything outside src/ is written as its users would write it: `import … from 'cdk8s-canary'`.
+new javascript.TypescriptConfig(project, {
+  fileName: 'tsconfig.dev.json',
+  include: ['test/**/*.ts', 'examples/**/*.ts', 'benchmarks/**/*.ts', 'imports/**/*.ts'],
+  compilerOptions: {
+    target: 'ES2022',
+    module: 'CommonJS',
+    lib: ['es2022'],
+    strict: true,
+    noEmit: true,
+    esModuleInterop: true,
+    skipLibCheck: true,
+    isolatedModules: true,
+    noUnusedLocals: true,
+    noUnusedParameters: true,
+    ignoreDeprecations: '6.0',
+    types: ['node', 'jest'],
+    baseUrl: '.',
+    paths: { 'cdk8s-canary': ['./src'] },
+  },
+});
+project.jest!.config.transform = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json' }] };
+
+const run = (file: string) => `ts-node -T -P tsconfig.dev.json -r tsconfig-paths/register ${file}`;
+const task = (name: string, description: string, exec: string) =>
+  project.addTask(name, { description, exec, receiveArgs: true });
+
+task('quickstart', 'Synthesize the quickstart with both engines into dist/quickstart/', run('examples/quickstart/run.ts'));
+task('imports', 'Regenerate imports/ and src/imports/ from the CRD files of a folder', run('imports/regenerate.ts'));
+task('bench', 'Measure what synthesis and loading cost', run('benchmarks/run.ts'));
+
+project.testTask.prependExec('tsc --noEmit -p tsconfig.dev.json');
+
+project.synth();
