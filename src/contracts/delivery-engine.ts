@@ -1,0 +1,72 @@
+import { RolloutModel } from './rollout-model';
+import { Finding } from '../model/finding';
+import { ObjectReference } from '../model/object-reference';
+import { RolloutPlan } from '../model/rollout-plan';
+import { RolloutTarget } from '../model/rollout-target';
+
+/** Who makes and owns what, so that nobody has to ask an engine for its name. */
+export interface EngineCapabilities {
+  /** The engine's own object carries the pod template; no Deployment is written. */
+  readonly absorbsWorkload: boolean;
+  /** The size of stable is read from the workload's own `replicas`. */
+  readonly readsReplicasFromWorkload: boolean;
+  /** The controller makes the Services itself. */
+  readonly ownsServices: boolean;
+  /** The controller makes the dividing route itself. */
+  readonly ownsRoutes: boolean;
+  /** What follows the apex Service's name in the name of the stable Service, e.g. `-stable`. */
+  readonly stableSuffix: string;
+  /** What follows the apex Service's name in the name of the canary Service, e.g. `-canary`. */
+  readonly canarySuffix: string;
+}
+
+/** One object to be written. */
+export interface RenderedObject {
+  /** Construct id, unique and stable within the rollout. */
+  readonly id: string;
+  /** What it is for, in a few words. */
+  readonly purpose: string;
+  /** The object: `apiVersion`, `kind`, `metadata`, and the rest. */
+  readonly manifest: any;
+}
+
+/** A rollout that was found in manifests. */
+export interface PlannedRollout {
+  /** The engine's object. */
+  readonly rollout: ObjectReference;
+  /** The workload, as the object names it. */
+  readonly target?: ObjectReference;
+  /** What it will do. */
+  readonly plan: RolloutPlan;
+}
+
+/**
+ * A progressive delivery controller, seen as pure functions: a model goes in, manifests come out, and back.
+ */
+export interface IDeliveryEngine {
+  /** Name, for messages. */
+  readonly name: string;
+
+  /** Who makes and owns what. */
+  readonly capabilities: EngineCapabilities;
+
+  /** What the engine cannot express, one finding each, naming the step and the alternatives. */
+  check(model: RolloutModel): Finding[];
+
+  /**
+   * The objects to be written, the engine's own first.
+   *
+   * Total: a model with findings renders too. An object exists as soon as its cause does: the ids depend on nothing
+   * but the names of the metrics and hooks.
+   */
+  render(model: RolloutModel): RenderedObject[];
+
+  /** The objects that the controller makes itself at run time. They must not be written by anyone else. */
+  generated(model: RolloutModel): ObjectReference[];
+
+  /** What an autoscaler of the workload has to scale. */
+  scaleTarget(target: RolloutTarget, rolloutName: string): ObjectReference;
+
+  /** Finds this engine's rollouts among manifests, whoever wrote them. The opposite of `render`. */
+  read(manifests: any[]): PlannedRollout[];
+}

@@ -1,0 +1,135 @@
+import { ApiObject, ApiObjectMetadataDefinition } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { refuse } from '../private/errors';
+import { checkedName } from '../private/names';
+
+/** A port that a workload listens on. */
+export interface TargetPort {
+  /** Number of the container port. */
+  readonly number: number;
+  /** @default - the port has no name */
+  readonly name?: string;
+}
+
+/** What is known of a workload that no construct of this app makes. */
+export interface RolloutTargetAttributes {
+  /** Name of the workload. */
+  readonly name: string;
+
+  /** @default 'apps/v1' */
+  readonly apiVersion?: string;
+
+  /** @default 'Deployment' */
+  readonly kind?: string;
+
+  /**
+   * The labels that its selector demands.
+   *
+   * @default - unknown
+   */
+  readonly selectorLabels?: { [key: string]: string };
+
+  /**
+   * The ports its containers listen on.
+   *
+   * @default - unknown; any port is believed
+   */
+  readonly ports?: TargetPort[];
+
+  /**
+   * How many pods it has.
+   *
+   * @default - unknown
+   */
+  readonly replicas?: number;
+
+  /**
+   * Its pod template, for an engine whose own object carries one.
+   *
+   * @default - the engine refers to the workload by name
+   */
+  readonly podTemplate?: any;
+}
+
+/** What can only be looked up once the workload is complete. */
+type Details = Pick<RolloutTargetAttributes, 'selectorLabels' | 'ports'>;
+
+/**
+ * The workload whose new versions are rolled out.
+ *
+ * @example
+ * RolloutTarget.fromAttributes({ name: 'web', selectorLabels: { app: 'web' } });
+ */
+export class RolloutTarget {
+  /** A Deployment made with cdk8s-plus. It stays as it is; only the annotations of its mesh are added to its pods. */
+  public static fromDeployment(deployment: kplus.Deployment): RolloutTarget {
+    const replicas = deployment.hasAutoscaler ? undefined : deployment.replicas ?? 2;
+    return new RolloutTarget({ name: deployment.name, replicas }, deployment.podMetadata, () => ({
+      selectorLabels: deployment.matchLabels,
+      ports: deployment.containers.flatMap(container => container.ports).map(({ number, name }) => ({ number, name })),
+    }));
+  }
+
+  /** Any workload that this app makes from plain data, for example one that was included from a file. */
+  public static fromApiObject(object: ApiObject): RolloutTarget {
+    return new RolloutTarget({ name: object.name, apiVersion: object.apiVersion, kind: object.kind }, undefined, () => {
+      const spec = object.toJson().spec ?? {};
+      const ports: any[] = (spec.template?.spec?.containers ?? []).flatMap((container: any) => container.ports ?? []);
+      return {
+        selectorLabels: spec.selector?.matchLabels ?? {},
+        ports: ports.map(port => ({ number: port.containerPort, name: port.name })),
+      };
+    });
+  }
+
+  /** A workload made elsewhere, by name. What is not said about it is unknown, and never held against it. */
+  public static fromAttributes(attributes: RolloutTargetAttributes): RolloutTarget {
+    checkedName('rollout/target', attributes.name);
+    const { replicas } = attributes;
+    if (replicas !== undefined && (!Number.isInteger(replicas) || replicas < 0)) { refuse('rollout/target', replicas, 'a whole number of replicas'); }
+    return new RolloutTarget(attributes, undefined, () => attributes);
+  }
+
+  /** Name of the workload. */
+  public readonly name: string;
+  /** Group and version. */
+  public readonly apiVersion: string;
+  /** Kind. */
+  public readonly kind: string;
+  /** How many pods it has, where that is known. */
+  public readonly replicas?: number;
+  /** Its pod template, where an engine's own object may carry it. */
+  public readonly podTemplate?: any;
+
+  private constructor(
+    attributes: RolloutTargetAttributes,
+    private readonly podMetadata: ApiObjectMetadataDefinition | undefined,
+    private readonly details: () => Details,
+  ) {
+    this.name = attributes.name;
+    this.apiVersion = attributes.apiVersion ?? 'apps/v1';
+    this.kind = attributes.kind ?? 'Deployment';
+    this.replicas = attributes.replicas;
+    this.podTemplate = attributes.podTemplate;
+  }
+
+  /** The labels its selector demands, where they are known. */
+  public get selectorLabels(): { [key: string]: string } | undefined {
+    return this.details().selectorLabels;
+  }
+
+  /** The ports its containers listen on, where they are known. */
+  public get ports(): TargetPort[] | undefined {
+    return this.details().ports;
+  }
+
+  /** Adds annotations to its pods, where this app makes them with cdk8s-plus. */
+  public annotatePods(annotations: { [key: string]: string }): void {
+    for (const [key, value] of Object.entries(annotations)) { this.podMetadata?.addAnnotation(key, value); }
+  }
+
+  /** Group, version, kind and name. */
+  public toJSON(): any {
+    return { apiVersion: this.apiVersion, kind: this.kind, name: this.name };
+  }
+}

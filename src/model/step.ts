@@ -1,0 +1,124 @@
+import { Duration } from 'cdk8s';
+import { RouteMatch, RouteMatchSpec } from './route-match';
+import { Weight } from './weight';
+import { refuse } from '../private/errors';
+
+/** What a step of a rollout does. */
+export enum StepKind {
+  /** A part of all requests goes to the canary. */
+  WEIGHT = 'weight',
+  /** Only requests that match go to the canary. */
+  MATCH = 'match',
+  /** Requests are copied to the canary; users get the answers of stable. */
+  MIRROR = 'mirror',
+  /** The canary runs at full size and receives no user's request. */
+  PREVIEW = 'preview',
+  /** Nothing changes. */
+  PAUSE = 'pause',
+}
+
+/** One step as plain data. */
+export interface PlanStep {
+  /** What the step does. */
+  readonly kind: StepKind;
+
+  /**
+   * Percent of the requests: sent to the canary (`weight`), or copied to it (`mirror`).
+   *
+   * @default - none; `weight` and `mirror` steps have one
+   */
+  readonly weight?: number;
+
+  /**
+   * Which requests go to the canary; one of them must hold.
+   *
+   * @default - none; `match` steps have some
+   */
+  readonly matches?: RouteMatchSpec[];
+
+  /**
+   * How long the rollout stays here, in seconds.
+   *
+   * @default - a `pause` without it waits until a person promotes; other steps always have it
+   */
+  readonly seconds?: number;
+}
+
+/**
+ * One step of a rollout, for `RolloutStrategy.steps`.
+ *
+ * A step without a duration is held for one interval of the analysis.
+ *
+ * @example
+ * RolloutStrategy.steps(
+ *   Step.weight(1, Duration.minutes(10)),
+ *   Step.pause(),
+ *   Step.weight(50),
+ * );
+ */
+export class Step {
+  /**
+   * Sends a part of all requests to the canary.
+   *
+   * @param percent 1 to 100, whole
+   * @param hold how long; one analysis interval if not given
+   */
+  public static weight(percent: number, hold?: Duration): Step {
+    if (percent === 0) { refuse('value/weight', percent, 'a whole percent from 1 to 100; use Step.preview() for a canary without requests'); }
+    return new Step({ kind: StepKind.WEIGHT, weight: Weight.percent(percent).value }, hold);
+  }
+
+  /**
+   * Sends only the requests that match to the canary.
+   *
+   * @param matches alternatives; at least one
+   * @param hold how long; one analysis interval if not given
+   */
+  public static match(matches: RouteMatch[], hold?: Duration): Step {
+    if (matches.length === 0) { refuse('value/match', matches, 'at least one RouteMatch: without one every request would match'); }
+    return new Step({ kind: StepKind.MATCH, matches: matches.map(match => match.spec) }, hold);
+  }
+
+  /**
+   * Copies requests to the canary; users get the answers of stable.
+   *
+   * @param percent 1 to 100, whole
+   * @param hold how long; one analysis interval if not given
+   */
+  public static mirror(percent: number, hold?: Duration): Step {
+    if (percent === 0) { refuse('value/weight', percent, 'a whole percent from 1 to 100'); }
+    return new Step({ kind: StepKind.MIRROR, weight: Weight.percent(percent).value }, hold);
+  }
+
+  /**
+   * Runs the canary at full size without any user's request, to be tested.
+   *
+   * @param hold how long; one analysis interval if not given
+   */
+  public static preview(hold?: Duration): Step {
+    return new Step({ kind: StepKind.PREVIEW }, hold);
+  }
+
+  /**
+   * Waits.
+   *
+   * @param hold how long; until a person promotes if not given
+   */
+  public static pause(hold?: Duration): Step {
+    return new Step({ kind: StepKind.PAUSE }, hold, true);
+  }
+
+  private constructor(private readonly spec: PlanStep, private readonly hold?: Duration, private readonly endless = false) {
+    if (hold && hold.toSeconds() < 1) { refuse('value/duration', hold.toHumanString(), 'one second or more'); }
+  }
+
+  /**
+   * The step as plain data.
+   *
+   * @param intervalSeconds the interval of the analysis, held by steps that have no duration
+   */
+  public toPlan(intervalSeconds: number): PlanStep {
+    const seconds = this.hold?.toSeconds() ?? (this.endless ? undefined : intervalSeconds);
+    return seconds === undefined ? this.spec : { ...this.spec, seconds };
+  }
+}
