@@ -14,10 +14,8 @@ export interface EngineCapabilities {
   readonly ownsServices: boolean;
   /** The controller makes the dividing route itself. */
   readonly ownsRoutes: boolean;
-  /** What follows the apex Service's name in the name of the stable Service, e.g. `-stable`. */
+  /** What follows a name in the name of its stable twin, e.g. `-primary`. The canary's is always `-canary`. */
   readonly stableSuffix: string;
-  /** What follows the apex Service's name in the name of the canary Service, e.g. `-canary`. */
-  readonly canarySuffix: string;
 }
 
 /** One object to be written. */
@@ -26,8 +24,14 @@ export interface RenderedObject {
   readonly id: string;
   /** What it is for, in a few words. */
   readonly purpose: string;
-  /** The object: `apiVersion`, `kind`, `metadata`, and the rest. */
+  /** The object: `apiVersion`, `kind`, `metadata` and `spec`. Only the spec may change when a model becomes more complete. */
   readonly manifest: any;
+}
+
+/** One object that a controller makes at run time. */
+export interface GeneratedObject extends ObjectReference {
+  /** What it is for, in a few words. */
+  readonly purpose: string;
 }
 
 /** A rollout that was found in manifests. */
@@ -62,7 +66,7 @@ export interface IDeliveryEngine {
   render(model: RolloutModel): RenderedObject[];
 
   /** The objects that the controller makes itself at run time. They must not be written by anyone else. */
-  generated(model: RolloutModel): ObjectReference[];
+  generated(model: RolloutModel): GeneratedObject[];
 
   /** What an autoscaler of the workload has to scale. */
   scaleTarget(target: RolloutTarget, rolloutName: string): ObjectReference;

@@ -1,5 +1,6 @@
-import { ParentReference } from './mesh-gateway';
+import { IMeshGateway, ParentReference } from './mesh-gateway';
 import { RoutingCapabilities } from './routing-capabilities';
+import { IServiceMesh } from './service-mesh';
 import { ObjectReference } from '../model/object-reference';
 import { RolloutPlan } from '../model/rollout-plan';
 import { RolloutTarget } from '../model/rollout-target';
@@ -12,14 +13,16 @@ export interface RolloutServices {
   readonly stable: string;
   /** Name of the Service of the canary. */
   readonly canary: string;
-  /** The port that clients call. */
-  readonly port: number;
+  /** The port that clients call; undefined if nobody said it. */
+  readonly port?: number;
   /** Name of that port. */
   readonly portName: string;
   /** Number or name of the container port. */
-  readonly targetPort: any;
+  readonly targetPort?: number | string;
   /** @default - not declared */
   readonly appProtocol?: string;
+  /** Labels of the pods of both versions; undefined if they are unknown. */
+  readonly selectorLabels?: { [key: string]: string };
   /** Annotations of the apex Service. */
   readonly apexAnnotations: { [key: string]: string };
 }
@@ -58,4 +61,14 @@ export interface RolloutModel {
   readonly autoscaler?: ObjectReference;
   /** Seconds within which new pods must become ready. */
   readonly progressDeadlineSeconds: number;
+  /** The mesh that the pods belong to. */
+  readonly mesh?: IServiceMesh;
+  /** Where requests from outside come in. */
+  readonly gateway?: IMeshGateway;
+  /** The hosts that requests from outside are for; none means all. */
+  readonly hosts: string[];
+  /** Requests from outside below this path only. */
+  readonly path: string;
+  /** Names of the metrics that nobody in the path of the requests can answer; they are not part of the plan. */
+  readonly unansweredMetrics: string[];
 }

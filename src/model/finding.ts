@@ -27,3 +27,18 @@ export interface Finding {
    */
   readonly path?: string;
 }
+
+/** Makes findings. */
+export class Findings {
+  /** It breaks at run time, or is silently ignored. */
+  public static error(rule: string, message: string, fix: string): Finding {
+    return { rule, severity: Severity.ERROR, message, fix };
+  }
+
+  /** It is risky, or probably not what was meant. */
+  public static warning(rule: string, message: string, fix: string): Finding {
+    return { rule, severity: Severity.WARNING, message, fix };
+  }
+
+  private constructor() {}
+}

@@ -11,17 +11,8 @@ export interface TargetPort {
   readonly name?: string;
 }
 
-/** What is known of a workload that no construct of this app makes. */
-export interface RolloutTargetAttributes {
-  /** Name of the workload. */
-  readonly name: string;
-
-  /** @default 'apps/v1' */
-  readonly apiVersion?: string;
-
-  /** @default 'Deployment' */
-  readonly kind?: string;
-
+/** What can only be looked up once the workload is complete. */
+export interface RolloutTargetDetails {
   /**
    * The labels that its selector demands.
    *
@@ -35,6 +26,18 @@ export interface RolloutTargetAttributes {
    * @default - unknown; any port is believed
    */
   readonly ports?: TargetPort[];
+}
+
+/** What is known of a workload that no construct of this app makes. */
+export interface RolloutTargetAttributes extends RolloutTargetDetails {
+  /** Name of the workload. */
+  readonly name: string;
+
+  /** @default 'apps/v1' */
+  readonly apiVersion?: string;
+
+  /** @default 'Deployment' */
+  readonly kind?: string;
 
   /**
    * How many pods it has.
@@ -50,9 +53,6 @@ export interface RolloutTargetAttributes {
    */
   readonly podTemplate?: any;
 }
-
-/** What can only be looked up once the workload is complete. */
-type Details = Pick<RolloutTargetAttributes, 'selectorLabels' | 'ports'>;
 
 /**
  * The workload whose new versions are rolled out.
@@ -104,7 +104,7 @@ export class RolloutTarget {
   private constructor(
     attributes: RolloutTargetAttributes,
     private readonly podMetadata: ApiObjectMetadataDefinition | undefined,
-    private readonly details: () => Details,
+    private readonly lookUp: () => RolloutTargetDetails,
   ) {
     this.name = attributes.name;
     this.apiVersion = attributes.apiVersion ?? 'apps/v1';
@@ -113,14 +113,9 @@ export class RolloutTarget {
     this.podTemplate = attributes.podTemplate;
   }
 
-  /** The labels its selector demands, where they are known. */
-  public get selectorLabels(): { [key: string]: string } | undefined {
-    return this.details().selectorLabels;
-  }
-
-  /** The ports its containers listen on, where they are known. */
-  public get ports(): TargetPort[] | undefined {
-    return this.details().ports;
+  /** What is known of the workload by now. Complete once all constructs are. */
+  public get details(): RolloutTargetDetails {
+    return this.lookUp();
   }
 
   /** Adds annotations to its pods, where this app makes them with cdk8s-plus. */

@@ -1,0 +1,21 @@
+import { IConstruct } from 'constructs';
+import { acknowledgedReason } from './acknowledgements';
+import { Finding, Severity } from '../model/finding';
+
+/** The findings that count for a construct: with its path, without those that are acknowledged. */
+export function findingsOf(construct: IConstruct, findings: Finding[]): Finding[] {
+  return findings
+    .filter(finding => acknowledgedReason(construct, finding.rule) === undefined)
+    .map(finding => ({ ...finding, path: construct.node.path }));
+}
+
+/** Makes synthesis fail, all findings together, while a construct has errors. */
+export function failOnErrors(construct: IConstruct, findings: () => Finding[]): void {
+  construct.node.addValidation({
+    validate: () => findings().filter(finding => finding.severity === Severity.ERROR).map(printFinding),
+  });
+}
+
+function printFinding(finding: Finding): string {
+  return `${finding.rule}: ${finding.message} Fix: ${finding.fix}`;
+}

@@ -1,0 +1,61 @@
+import { TraefikMetrics } from './traefik-metrics';
+import { IGatewayProvider } from '../../contracts/gateway-provider';
+import { IMetricProvider } from '../../contracts/metric-provider';
+import { IMetricSource } from '../../contracts/metric-source';
+import { RoutingCapabilities } from '../../contracts/routing-capabilities';
+
+/** Options of `TraefikGateway`. */
+export interface TraefikGatewayOptions {
+  /**
+   * Name of the GatewayClass.
+   *
+   * @default 'traefik'
+   */
+  readonly className?: string;
+
+  /**
+   * Ports of the entryPoints that speak plain HTTP. A listener must use one of them, not the port of Traefik's Service.
+   *
+   * @default [8000]
+   */
+  readonly httpPorts?: number[];
+
+  /**
+   * Ports of the entryPoints that speak HTTPS.
+   *
+   * @default [8443]
+   */
+  readonly httpsPorts?: number[];
+
+  /**
+   * Where Traefik's metrics are stored, for rollouts without a mesh.
+   *
+   * @default - the analysis must name one
+   */
+  readonly metricProvider?: IMetricProvider;
+}
+
+/**
+ * Traefik 3.7 as Gateway API implementation.
+ *
+ * @example
+ * new MeshGateway(chart, 'edge', { provider: new traefik.TraefikGateway() });
+ * @see https://doc.traefik.io/traefik/reference/install-configuration/providers/kubernetes/kubernetes-gateway/
+ */
+export class TraefikGateway implements IGatewayProvider {
+  public readonly name = 'Traefik';
+  public readonly className: string;
+  public readonly controllerName = 'traefik.io/gateway-controller';
+  /** Traefik answers 500 to every request of a route that should be mirrored. */
+  public readonly routing: RoutingCapabilities = { mirrors: false, reportsObservedGeneration: true };
+  public readonly ports?: { [protocol: string]: number[] };
+  /** Traefik dials pods, past the mesh, unless the Service asks for its cluster address to be used. */
+  public readonly clusterAddressAnnotations?: { [key: string]: string } = { 'traefik.io/service.nativelb': 'true' };
+  public readonly metrics?: IMetricSource;
+
+  constructor(options: TraefikGatewayOptions = {}) {
+    this.className = options.className ?? 'traefik';
+    this.ports = { HTTP: options.httpPorts ?? [8000], HTTPS: options.httpsPorts ?? [8443] };
+    this.metrics = new TraefikMetrics(options.metricProvider);
+  }
+}

@@ -1,0 +1,31 @@
+import { IMetricProvider } from '../../contracts/metric-provider';
+import { IMetricSource, MetricQuestion, MetricSignal } from '../../contracts/metric-source';
+
+/** The Prometheus of Linkerd's viz extension. */
+const LINKERD_VIZ: IMetricProvider = { spec: { type: 'prometheus', address: 'http://prometheus.linkerd-viz:9090' } };
+
+/**
+ * What the proxies of Linkerd count, seen from the canary's own proxies.
+ *
+ * Probes and the proxy's own port are left out: they would make a canary without users look perfect.
+ *
+ * @see https://linkerd.io/2/reference/proxy-metrics/
+ */
+export class LinkerdMetrics implements IMetricSource {
+  /**
+   * @param suggestedProvider whoever scrapes the proxies
+   */
+  constructor(public readonly suggestedProvider: IMetricProvider = LINKERD_VIZ) {}
+
+  public queryFor(question: MetricQuestion): string | undefined {
+    const port = question.port === undefined ? '' : `, target_port="${question.port}"`;
+    const series = `namespace="{{ namespace }}", {{ canary }}, direction="inbound"${port}, route_name!="probe"`;
+    switch (question.signal) {
+      case MetricSignal.SUCCESS_RATE:
+        return `sum(rate(response_total{${series}, classification!="failure"}[{{ interval }}]))`
+          + ` / sum(rate(response_total{${series}}[{{ interval }}])) * 100`;
+      case MetricSignal.LATENCY:
+        return `histogram_quantile(${question.quantile}, sum by (le) (rate(response_latency_ms_bucket{${series}}[{{ interval }}])))`;
+    }
+  }
+}

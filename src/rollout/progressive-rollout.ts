@@ -1,0 +1,322 @@
+import { ApiObject, Chart, Duration, Lazy } from 'cdk8s';
+import { Construct } from 'constructs';
+import { otherRolloutsOf, register } from './registry';
+import { backend, below, renderTraffic } from './render-traffic';
+import { resolveModel, RolloutIntention } from './resolve-model';
+import { ROLLOUT_RULES } from './rules';
+import { Analysis } from '../analysis/analysis';
+import { Hook } from '../analysis/hook';
+import { Metric } from '../analysis/metric';
+import { IDeliveryEngine, RenderedObject } from '../contracts/delivery-engine';
+import { IMeshGateway } from '../contracts/mesh-gateway';
+import { IRolloutCheck } from '../contracts/rollout-check';
+import { RolloutModel } from '../contracts/rollout-model';
+import { IServiceMesh } from '../contracts/service-mesh';
+import { acknowledge } from '../findings/acknowledgements';
+import { failOnErrors, findingsOf } from '../findings/validate';
+import { Finding } from '../model/finding';
+import { ObjectReference } from '../model/object-reference';
+import { RolloutTarget, RolloutTargetDetails } from '../model/rollout-target';
+import { RouteMatch } from '../model/route-match';
+import { refuse } from '../private/errors';
+import { checkedName } from '../private/names';
+import { RolloutStrategy } from '../strategy/rollout-strategy';
+import { renderHttpRoute } from '../traffic/http-route';
+
+/** What `ProgressiveRollout` and `CanaryApp` have in common. */
+export interface RolloutOptions {
+  /**
+   * Which mesh the pods belong to. It divides the requests of all callers and counts them.
+   *
+   * @default - none for `ProgressiveRollout`; Linkerd for `CanaryApp`
+   */
+  readonly mesh?: IServiceMesh;
+
+  /**
+   * Where requests from outside come in.
+   *
+   * @default - nowhere; only callers inside the cluster reach the app
+   */
+  readonly gateway?: IMeshGateway;
+
+  /**
+   * The hosts that requests from outside are for, e.g. `shop.acme.dev`.
+   *
+   * @default - all hosts that the listeners of the gateway answer for
+   */
+  readonly hosts?: string[];
+
+  /**
+   * Only requests from outside below this path reach the app.
+   *
+   * @default '/'
+   */
+  readonly path?: string;
+
+  /**
+   * How the new version takes over.
+   *
+   * @default - RolloutStrategy.canary(): 10, 20, 30, 40 and 50 percent, then promotion
+   */
+  readonly strategy?: RolloutStrategy;
+
+  /**
+   * What is measured meanwhile.
+   *
+   * @default - Analysis.of(): success rate and latency, every minute, five failed checks roll back
+   */
+  readonly analysis?: Analysis;
+
+  /**
+   * Protocol of the port, for gateways and meshes: `http` for HTTP/1, `kubernetes.io/h2c` for HTTP/2 and gRPC.
+   *
+   * @default - detected
+   */
+  readonly appProtocol?: string;
+
+  /**
+   * Within which time new pods must become ready.
+   *
+   * @default Duration.minutes(10)
+   */
+  readonly progressDeadline?: Duration;
+
+  /**
+   * Rules of your own, applied besides the library's.
+   *
+   * @default - none
+   */
+  readonly checks?: IRolloutCheck[];
+}
+
+/** Options of `ProgressiveRollout`. */
+export interface ProgressiveRolloutProps extends RolloutOptions {
+  /** The workload. */
+  readonly target: RolloutTarget;
+
+  /** Who carries the rollout out, e.g. `new flagger.FlaggerEngine()`. */
+  readonly engine: IDeliveryEngine;
+
+  /**
+   * The port that clients call.
+   *
+   * @default - the port of the target, if it has exactly one
+   */
+  readonly port?: number;
+
+  /**
+   * Number or name of the container port.
+   *
+   * @default - the container port with the number of `port`, or the only one
+   */
+  readonly targetPort?: number | string;
+
+  /**
+   * Name of the rollout and of the Service that clients call.
+   *
+   * @default - the name of the target
+   */
+  readonly name?: string;
+
+  /**
+   * How many pods stable has. Engines that read it from the workload pass over it.
+   *
+   * @default - as many as the target, where that is known
+   */
+  readonly replicas?: number;
+
+  /**
+   * The autoscaler of the workload, made elsewhere.
+   *
+   * @default - none
+   */
+  readonly autoscaler?: ObjectReference;
+}
+
+/** Which version a route leads to. */
+export enum RouteDestination {
+  /** Stable and canary, as the rollout divides them. */
+  ROLLOUT = 'rollout',
+  /** Only the canary. Nothing answers while no rollout is under way. */
+  CANARY = 'canary',
+}
+
+/** Options of `ProgressiveRollout.addRoute`. */
+export interface AddRouteOptions {
+  /**
+   * Where the requests come in.
+   *
+   * @default - the gateway of the rollout
+   */
+  readonly gateway?: IMeshGateway;
+
+  /**
+   * Only requests for these hosts.
+   *
+   * @default - any host
+   */
+  readonly hosts?: string[];
+
+  /**
+   * Only requests for which one of these holds.
+   *
+   * @default - all
+   */
+  readonly matches?: RouteMatch[];
+
+  /**
+   * Which version answers.
+   *
+   * @default RouteDestination.ROLLOUT
+   */
+  readonly to?: RouteDestination;
+}
+
+/** One object of a rollout, for people. */
+export interface InventoryItem {
+  /** Kind of the object. */
+  readonly kind: string;
+  /** Name of the object. */
+  readonly name: string;
+  /** What it is for. */
+  readonly purpose: string;
+  /** Who writes it: `you`, or the name of the engine whose controller makes it at run time. */
+  readonly owner: string;
+}
+
+/**
+ * Rolls out the new versions of a workload that was made elsewhere.
+ *
+ * @example
+ * const web = new kplus.Deployment(chart, 'web', {
+ *   metadata: { name: 'web', labels: { app: 'web' } },
+ *   containers: [{ image: 'ghcr.io/acme/web:1.4.2', portNumber: 8080 }],
+ *   podMetadata: { labels: { app: 'web' } },
+ * });
+ * web.select(kplus.LabelSelector.of({ labels: { app: 'web' } }));
+ * new ProgressiveRollout(chart, 'rollout', {
+ *   target: RolloutTarget.fromDeployment(web),
+ *   engine: new flagger.FlaggerEngine(),
+ *   mesh: new linkerd.LinkerdMesh(),
+ * });
+ */
+export class ProgressiveRollout extends Construct {
+  /** Name of the rollout and of the Service that clients call. */
+  public readonly rolloutName: string;
+
+  private readonly props: ProgressiveRolloutProps;
+  private readonly said: RolloutIntention;
+
+  constructor(scope: Construct, id: string, props: ProgressiveRolloutProps) {
+    super(scope, id);
+    const analysis = props.analysis ?? Analysis.of();
+    this.props = props;
+    this.rolloutName = checkedName('rollout/name', props.name ?? props.target.name);
+    this.said = {
+      ...props,
+      name: this.rolloutName,
+      namespace: Chart.of(this).namespace,
+      analysis,
+      metrics: [...analysis.metrics],
+      hooks: [...analysis.hooks],
+      progressDeadlineSeconds: (props.progressDeadline ?? Duration.minutes(10)).toSeconds(),
+    };
+    register(this, props.target, this.said.namespace);
+    props.target.annotatePods(props.mesh?.podAnnotations ?? {});
+    props.gateway?.admit(this.said.namespace);
+    this.createMissing();
+    failOnErrors(this, () => this.findings);
+  }
+
+  /** The engine's own object, a Canary or a Rollout, for patches. Other objects are children of this construct. */
+  public get apiObject(): ApiObject {
+    return this.node.children.find(ApiObject.isApiObject)!;
+  }
+
+  /** Everything about this rollout, with each default and choice resolved. */
+  public get model(): RolloutModel {
+    return this.modelOf(this.props.target.details);
+  }
+
+  /** What is wrong with this rollout, warnings included, as far as it is not acknowledged. */
+  public get findings(): Finding[] {
+    const { model, props } = this;
+    const facts = { model, engine: props.engine, othersOfTarget: otherRolloutsOf(this, props.target, model.namespace).map(other => other.node.path) };
+    return findingsOf(this, [
+      ...ROLLOUT_RULES.flatMap(rule => rule(facts)),
+      ...props.engine.check(model),
+      ...(props.checks ?? []).flatMap(check => check.check(model)),
+    ]);
+  }
+
+  /** The objects of this rollout: those that are written, and those that the engine's controller will make. */
+  public get inventory(): InventoryItem[] {
+    const { model, props } = this;
+    const written = this.render(model).map(({ manifest, purpose }) => ({ kind: manifest.kind, name: manifest.metadata.name, purpose, owner: 'you' }));
+    const made = props.engine.generated(model).map(({ kind, name, purpose }) => ({ kind, name, purpose, owner: props.engine.name }));
+    return [...written, ...made];
+  }
+
+  /** Measures one thing more. */
+  public addMetric(metric: Metric): void {
+    this.said.metrics.push(metric);
+    this.createMissing();
+  }
+
+  /** Asks or tells someone more. */
+  public addHook(hook: Hook): void {
+    this.said.hooks.push(hook);
+    this.createMissing();
+  }
+
+  /**
+   * Lets more requests from outside in, by a route of its own.
+   *
+   * @param id of the route; the HTTPRoute is called `<rollout>-<id>`
+   * @param options which requests, and who answers
+   */
+  public addRoute(id: string, options: AddRouteOptions): ApiObject {
+    const gateway = options.gateway ?? this.props.gateway;
+    const { to = RouteDestination.ROLLOUT, hosts = [] } = options;
+    if (!gateway) { return refuse('rollout/route', id, 'a route with a gateway, given here or to the rollout'); }
+    if (to === RouteDestination.ROLLOUT && this.modelOf({}).split?.parents[0]?.kind !== 'Service') {
+      refuse('rollout/route', id, 'a route to RouteDestination.CANARY: without a mesh only the route of the rollout divides requests, so give it all hosts');
+    }
+    gateway.admit(this.said.namespace);
+    const name = checkedName('rollout/route', `${this.rolloutName}-${id}`);
+    return this.createObject(`Route-${id}`, model => renderHttpRoute({
+      name,
+      parents: gateway.parentsFor(hosts),
+      hosts,
+      matches: options.matches?.map(match => match.spec) ?? below('/'),
+      backends: [backend(model, to === RouteDestination.CANARY ? model.services.canary : model.services.apex)],
+    }));
+  }
+
+  /** Silences a rule for this rollout, with a reason. */
+  public acknowledge(rule: string, reason: string): void {
+    acknowledge(this, rule, reason);
+  }
+
+  private modelOf(details: RolloutTargetDetails): RolloutModel {
+    return resolveModel(this.said, details);
+  }
+
+  private render(model: RolloutModel): RenderedObject[] {
+    return [...this.props.engine.render(model), ...renderTraffic(model, this.props.engine)];
+  }
+
+  /** Which objects there are depends on metrics and hooks, never on the details of the target: those may not be complete yet. */
+  private createMissing(): void {
+    for (const { id } of this.render(this.modelOf({}))) {
+      if (!this.node.tryFindChild(id)) {
+        this.createObject(id, model => this.render(model).find(object => object.id === id)!.manifest);
+      }
+    }
+  }
+
+  private createObject(id: string, render: (model: RolloutModel) => any): ApiObject {
+    const { apiVersion, kind, metadata } = render(this.modelOf({}));
+    return new ApiObject(this, id, { apiVersion, kind, metadata, spec: Lazy.any({ produce: () => render(this.model).spec }) });
+  }
+}

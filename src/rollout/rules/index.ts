@@ -1,0 +1,33 @@
+import { answerableMetrics } from './answerable-metrics';
+import { gatewayAdmits } from './gateway-admits';
+import { hosts } from './hosts';
+import { measured } from './measured';
+import { mirror } from './mirror';
+import { nameLength } from './name-length';
+import { oneRolloutPerTarget } from './one-rollout-per-target';
+import { path } from './path';
+import { port } from './port';
+import { previewLoad } from './preview-load';
+import { promotionStep } from './promotion-step';
+import { RolloutRule } from './rollout-facts';
+import { selectorKnown } from './selector-known';
+import { uniqueNames } from './unique-names';
+import { weights } from './weights';
+
+/** The rules of every rollout, whatever its engine, in the order in which their findings are listed. */
+export const ROLLOUT_RULES: RolloutRule[] = [
+  oneRolloutPerTarget,
+  nameLength,
+  port,
+  selectorKnown,
+  weights,
+  promotionStep,
+  mirror,
+  hosts,
+  path,
+  gatewayAdmits,
+  measured,
+  answerableMetrics,
+  uniqueNames,
+  previewLoad,
+];

@@ -1,0 +1,272 @@
+import { ApiObject, Chart, JsonPatch, Lazy } from 'cdk8s';
+import { Construct } from 'constructs';
+import { renderHttpRoute } from './http-route';
+import { Listener } from './listener';
+import { RouteNamespaces } from './route-namespaces';
+import { GATEWAY_RULES, GatewayModel } from './rules';
+import { IGatewayProvider } from '../contracts/gateway-provider';
+import { IMeshGateway, ListenerSummary, ParentReference } from '../contracts/mesh-gateway';
+import { acknowledge } from '../findings/acknowledgements';
+import { failOnErrors, findingsOf } from '../findings/validate';
+import { Finding } from '../model/finding';
+import { hostsIntersect } from '../private/hosts';
+import { checkedName } from '../private/names';
+import type { GatewaySpec } from '../imports/gateway-api';
+
+/** Options of `MeshGateway`. */
+export interface MeshGatewayProps {
+  /** Who implements the Gateway, e.g. `new traefik.TraefikGateway()`. */
+  readonly provider: IGatewayProvider;
+
+  /**
+   * Name of the Gateway.
+   *
+   * @default - the id of the construct
+   */
+  readonly name?: string;
+
+  /**
+   * What it listens on.
+   *
+   * @default - one listener for plain HTTP
+   */
+  readonly listeners?: Listener[];
+
+  /**
+   * Whether the GatewayClass is made too. Most installations of a gateway bring it along.
+   *
+   * @default false
+   */
+  readonly createClass?: boolean;
+
+  /**
+   * Annotations of the Gateway.
+   *
+   * @default - only those that its certificates need
+   */
+  readonly annotations?: { [key: string]: string };
+}
+
+/** What is known of a Gateway that no construct of this app makes. */
+export interface MeshGatewayAttributes {
+  /** Name of the Gateway. */
+  readonly gatewayName: string;
+
+  /**
+   * Its namespace.
+   *
+   * @default - the namespace of the routes
+   */
+  readonly gatewayNamespace?: string;
+
+  /** Who implements it. */
+  readonly provider: IGatewayProvider;
+
+  /**
+   * The listeners that routes attach to.
+   *
+   * @default - unknown; routes attach to all listeners
+   */
+  readonly listeners?: ListenerSummary[];
+}
+
+/** Options of `MeshGateway.addHttpsRedirect`. */
+export interface HttpsRedirectOptions {
+  /**
+   * The HTTP status of the redirect: 301 is remembered by browsers, 302 is not.
+   *
+   * @default 301
+   */
+  readonly statusCode?: number;
+}
+
+const GATEWAY_GROUP = 'gateway.networking.k8s.io';
+const ANY_PORTS: { [protocol: string]: number[] } = { HTTP: [80], HTTPS: [443] };
+
+/**
+ * The entrance for requests from outside: a Gateway with its listeners, and its GatewayClass if you wish.
+ *
+ * @example
+ * const edge = new MeshGateway(chart, 'edge', { provider: new traefik.TraefikGateway() });
+ * edge.addListener(Listener.https({ hostname: '*.acme.dev', certificate: Certificate.fromSecret('acme-tls') }));
+ * edge.addHttpsRedirect();
+ * @see https://gateway-api.sigs.k8s.io/api-types/gateway/
+ */
+export class MeshGateway extends Construct implements IMeshGateway {
+  /** A Gateway made elsewhere. */
+  public static fromMeshGatewayAttributes(scope: Construct, id: string, attributes: MeshGatewayAttributes): IMeshGateway {
+    return new ForeignGateway(scope, id, attributes);
+  }
+
+  /** The Gateway object, for patches. */
+  public readonly apiObject: ApiObject;
+  /** The GatewayClass object, if it is made here. */
+  public readonly gatewayClass?: ApiObject;
+  public readonly gatewayName: string;
+  public readonly gatewayNamespace?: string;
+  public readonly provider: IGatewayProvider;
+
+  private readonly added: Listener[] = [];
+  private readonly admitted = new Set<string>();
+  private redirects = false;
+
+  constructor(scope: Construct, id: string, props: MeshGatewayProps) {
+    super(scope, id);
+    this.provider = props.provider;
+    this.gatewayName = checkedName('gateway/name', props.name ?? id);
+    this.gatewayNamespace = Chart.of(this).namespace;
+    if (props.createClass) { this.gatewayClass = this.createClass(); }
+    this.apiObject = new ApiObject(this, 'Gateway', {
+      apiVersion: `${GATEWAY_GROUP}/v1`,
+      kind: 'Gateway',
+      metadata: { name: this.gatewayName, annotations: props.annotations },
+      spec: Lazy.any({ produce: () => this.renderSpec() }),
+    });
+    (props.listeners ?? [Listener.http()]).forEach(listener => this.addListener(listener));
+    failOnErrors(this, () => this.findings);
+  }
+
+  public get listeners(): ListenerSummary[] {
+    return [...this.added];
+  }
+
+  /** What is wrong with this Gateway, warnings included, as far as it is not acknowledged. */
+  public get findings(): Finding[] {
+    return findingsOf(this, GATEWAY_RULES.flatMap(rule => rule(this.model)));
+  }
+
+  /** Adds a port to listen on. */
+  public addListener(listener: Listener): void {
+    this.added.push(listener);
+    for (const [key, value] of Object.entries(listener.certificate?.gatewayAnnotations ?? {})) {
+      this.apiObject.metadata.addAnnotation(key, value);
+    }
+  }
+
+  /** Sends every plain HTTP request to HTTPS. Routes of this app attach to the HTTPS listeners only, then. */
+  public addHttpsRedirect(options: HttpsRedirectOptions = {}): void {
+    this.redirects = true;
+    const render = () => renderHttpRoute({
+      name: `${this.gatewayName}-https-redirect`,
+      parents: this.added.filter(listener => listener.protocol === 'HTTP').map(listener => this.parent(listener.name)),
+      filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: options.statusCode ?? 301 } }],
+    });
+    const { apiVersion, kind, metadata } = render();
+    new ApiObject(this, 'HttpsRedirect', { apiVersion, kind, metadata, spec: Lazy.any({ produce: () => render().spec }) });
+  }
+
+  public parentsFor(hosts: string[]): ParentReference[] {
+    if (!this.redirects) { return [this.parent()]; }
+    const serving = this.added.filter(listener => listener.protocol === 'HTTPS');
+    const matching = serving.filter(({ hostname }) => !hostname || hosts.length === 0 || hosts.some(host => hostsIntersect(host, hostname)));
+    return (matching.length ? matching : serving).map(listener => this.parent(listener.name));
+  }
+
+  public admit(namespace?: string): void {
+    if (namespace) { this.admitted.add(namespace); }
+  }
+
+  public admits(namespace?: string): boolean | undefined {
+    const answers = this.added.map(listener => this.allowed(listener)?.admits(namespace, this.gatewayNamespace) ?? namespace === this.gatewayNamespace);
+    return answers.includes(true) ? true : answers.includes(undefined as any) ? undefined : false;
+  }
+
+  /** Silences a rule for this Gateway, with a reason. */
+  public acknowledge(rule: string, reason: string): void {
+    acknowledge(this, rule, reason);
+  }
+
+  private get model(): GatewayModel {
+    return {
+      provider: this.provider,
+      redirects: this.redirects,
+      listeners: this.added.map(listener => ({ listener, port: this.portOf(listener) })),
+    };
+  }
+
+  private parent(sectionName?: string): ParentReference {
+    return {
+      group: GATEWAY_GROUP,
+      kind: 'Gateway',
+      name: this.gatewayName,
+      ...(this.gatewayNamespace && { namespace: this.gatewayNamespace }),
+      ...(sectionName && { sectionName }),
+    };
+  }
+
+  private renderSpec(): GatewaySpec {
+    return {
+      gatewayClassName: this.provider.className,
+      listeners: this.added.map(listener => {
+        const namespaces = this.allowed(listener)?.toJSON();
+        const kinds = listener.kinds?.map(kind => ({ group: GATEWAY_GROUP, kind }));
+        return {
+          name: listener.name,
+          protocol: listener.protocol,
+          port: this.portOf(listener),
+          ...(listener.hostname && { hostname: listener.hostname }),
+          ...(listener.certificate && {
+            tls: { mode: 'Terminate', certificateRefs: [{ group: '', kind: 'Secret', name: listener.certificate.secretName }] },
+          }),
+          ...((namespaces || kinds) && { allowedRoutes: { ...(namespaces && { namespaces }), ...(kinds && { kinds }) } }),
+        };
+      }),
+    };
+  }
+
+  private portOf(listener: Listener): number {
+    return listener.port ?? (this.provider.ports ?? ANY_PORTS)[listener.protocol]?.[0] ?? ANY_PORTS[listener.protocol][0];
+  }
+
+  private allowed(listener: Listener): RouteNamespaces | undefined {
+    const foreign = [...this.admitted].filter(namespace => namespace !== this.gatewayNamespace);
+    if (listener.allow || foreign.length === 0) { return listener.allow; }
+    return RouteNamespaces.named(...foreign, ...(this.gatewayNamespace ? [this.gatewayNamespace] : []));
+  }
+
+  private createClass(): ApiObject {
+    const object = new ApiObject(this, 'GatewayClass', {
+      apiVersion: `${GATEWAY_GROUP}/v1`,
+      kind: 'GatewayClass',
+      metadata: { name: this.provider.className },
+      spec: { controllerName: this.provider.controllerName },
+    });
+    // A GatewayClass belongs to the cluster, but a chart puts its namespace on everything.
+    if (this.gatewayNamespace) { object.addJsonPatch(JsonPatch.remove('/metadata/namespace')); }
+    return object;
+  }
+}
+
+class ForeignGateway extends Construct implements IMeshGateway {
+  public readonly gatewayName: string;
+  public readonly gatewayNamespace?: string;
+  public readonly provider: IGatewayProvider;
+  public readonly listeners?: ListenerSummary[];
+
+  constructor(scope: Construct, id: string, attributes: MeshGatewayAttributes) {
+    super(scope, id);
+    this.gatewayName = checkedName('gateway/name', attributes.gatewayName);
+    this.gatewayNamespace = attributes.gatewayNamespace;
+    this.provider = attributes.provider;
+    this.listeners = attributes.listeners;
+  }
+
+  public parentsFor(): ParentReference[] {
+    const all = [undefined];
+    return (this.listeners?.map(listener => listener.name) ?? all).map(sectionName => ({
+      group: GATEWAY_GROUP,
+      kind: 'Gateway',
+      name: this.gatewayName,
+      ...(this.gatewayNamespace && { namespace: this.gatewayNamespace }),
+      ...(sectionName && { sectionName }),
+    }));
+  }
+
+  public admit(): void {
+    // Whoever made this Gateway has said who may attach.
+  }
+
+  public admits(): boolean | undefined {
+    return undefined;
+  }
+}
