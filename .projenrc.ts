@@ -59,7 +59,7 @@ project.npmignore?.exclude('/imports/', '/examples/', '/benchmarks/', '/test/', 
 // Everything outside src/ is written as its users would write it: `import … from 'cdk8s-canary'`.
 new javascript.TypescriptConfig(project, {
   fileName: 'tsconfig.dev.json',
-  include: ['test/**/*.ts', 'examples/**/*.ts', 'benchmarks/**/*.ts', 'imports/**/*.ts'],
+  include: ['.projenrc.ts', 'test/**/*.ts', 'examples/**/*.ts', 'benchmarks/**/*.ts', 'imports/**/*.ts'],
   compilerOptions: {
     target: 'ES2022',
     module: 'CommonJS',
@@ -73,10 +73,13 @@ new javascript.TypescriptConfig(project, {
     noUnusedParameters: true,
     ignoreDeprecations: '6.0',
     types: ['node', 'jest'],
+    rootDir: '.',
     baseUrl: '.',
     paths: { 'cdk8s-canary': ['./src'] },
   },
 });
+project.eslint!.config.parserOptions.projectService = false;
+project.eslint!.config.parserOptions.project = ['./tsconfig.json', './tsconfig.dev.json'];
 project.jest!.config.transform = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json' }] };
 
 const run = (file: string) => `ts-node -T -P tsconfig.dev.json -r tsconfig-paths/register ${file}`;
@@ -86,6 +89,9 @@ const task = (name: string, description: string, exec: string) =>
 task('quickstart', 'Synthesize the quickstart with both engines into dist/quickstart/', run('examples/quickstart/run.ts'));
 task('imports', 'Regenerate imports/ and src/imports/ from the CRD files of a folder', run('imports/regenerate.ts'));
 task('bench', 'Measure what synthesis and loading cost', run('benchmarks/run.ts'));
+
+// Reserved words of languages that are no target here are the one warning that does not count.
+project.compileTask.reset('jsii --silence-warnings=reserved-word --fail-on-warnings');
 
 project.testTask.prependExec('tsc --noEmit -p tsconfig.dev.json');
 

@@ -1,1 +1,43 @@
-export {};
+// The vocabulary.
+export * from './analysis/analysis';
+export * from './analysis/hook';
+export * from './analysis/metric';
+export * from './apps/autoscaling';
+export * from './apps/canary-app';
+export * from './apps/delivery-profile';
+export * from './apps/disruption-budget';
+export * from './contracts/delivery-engine';
+export * from './contracts/gateway-provider';
+export * from './contracts/mesh-gateway';
+export * from './contracts/metric-provider';
+export * from './contracts/metric-source';
+export * from './contracts/rollout-check';
+export * from './contracts/rollout-model';
+export * from './contracts/routing-capabilities';
+export * from './contracts/service-mesh';
+export * from './model/finding';
+export * from './model/inventory-item';
+export * from './model/object-reference';
+export * from './model/query-template';
+export * from './model/rollout-plan';
+export * from './model/rollout-target';
+export * from './model/route-match';
+export * from './model/step';
+export * from './model/weight';
+export * from './rollout/progressive-rollout';
+export * from './strategy/rollout-strategy';
+export * from './traffic/certificate';
+export * from './traffic/listener';
+export * from './traffic/mesh-gateway';
+export * from './traffic/route-backend';
+export * from './traffic/route-namespaces';
+export * from './traffic/route-parent';
+export * from './traffic/traffic-split';
+
+// The plug-ins.
+export * as argo from './engines/argo';
+export * as flagger from './engines/flagger';
+export * as linkerd from './meshes/linkerd';
+export * as none from './meshes/none';
+export * as prometheus from './metrics/prometheus';
+export * as traefik from './gateways/traefik';

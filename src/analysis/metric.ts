@@ -9,13 +9,6 @@ import { refuse } from '../private/errors';
 /** What every metric may say. */
 export interface MetricOptions {
   /**
-   * Name, unique in its rollout.
-   *
-   * @default - what is measured, e.g. `success-rate`, `latency-p99`
-   */
-  readonly name?: string;
-
-  /**
    * How far back it looks. At least twice the time between two scrapes.
    *
    * @default Duration.minutes(1)
@@ -33,6 +26,13 @@ export interface MetricOptions {
 /** Options of `Metric.successRate`. */
 export interface SuccessRateOptions extends MetricOptions {
   /**
+   * Name, unique in its rollout.
+   *
+   * @default 'success-rate'
+   */
+  readonly name?: string;
+
+  /**
    * The lowest percent of requests without a server error, 0 to 100.
    *
    * @default 99
@@ -42,6 +42,13 @@ export interface SuccessRateOptions extends MetricOptions {
 
 /** Options of `Metric.latency`. */
 export interface LatencyOptions extends MetricOptions {
+  /**
+   * Name, unique in its rollout.
+   *
+   * @default - `latency-p99`, with the percentile in question
+   */
+  readonly name?: string;
+
   /**
    * The part of the requests that must be answered in time, above 0 and below 1.
    *
@@ -59,6 +66,9 @@ export interface LatencyOptions extends MetricOptions {
 
 /** Options of `Metric.query`. */
 export interface QueryOptions extends MetricOptions {
+  /** Name, unique in its rollout. */
+  readonly name: string;
+
   /**
    * The query, with one number as its answer.
    *
@@ -105,7 +115,7 @@ export class Metric {
   public static successRate(options: SuccessRateOptions = {}): Metric {
     const { min = 99 } = options;
     if (!(min >= 0 && min <= 100)) { refuse('value/success-rate', min, 'a percent from 0 to 100'); }
-    return new Metric('success-rate', options, { min }, { signal: MetricSignal.SUCCESS_RATE });
+    return new Metric(options.name ?? 'success-rate', options, { min }, { signal: MetricSignal.SUCCESS_RATE });
   }
 
   /** Milliseconds within which the canary answers. */
@@ -115,12 +125,12 @@ export class Metric {
     if (!(quantile > 0 && quantile < 1)) { refuse('value/quantile', quantile, 'a number above 0 and below 1, e.g. 0.99'); }
     if (max < 1) { refuse('value/latency', max, 'one millisecond or more'); }
     const name = `latency-p${Number((quantile * 100).toFixed(6)).toString().replace('.', '-')}`;
-    return new Metric(name, options, { max }, { signal: MetricSignal.LATENCY, quantile });
+    return new Metric(options.name ?? name, options, { max }, { signal: MetricSignal.LATENCY, quantile });
   }
 
   /** The answer to a query of your own. */
-  public static query(name: string, options: QueryOptions): Metric {
-    const { min, max, query } = options;
+  public static query(options: QueryOptions): Metric {
+    const { name, min, max, query } = options;
     if (!query.trim()) { refuse('value/query', query, 'a query that is not empty'); }
     const unknown = QueryTemplate.unknownVariables(query);
     if (unknown.length) {
@@ -132,19 +142,16 @@ export class Metric {
     return new Metric(name, options, bounds, query);
   }
 
-  /** Name, unique in its rollout. */
-  public readonly name: string;
-
   private readonly windowSeconds: number;
   private readonly provider?: IMetricProvider;
 
   private constructor(
-    name: string,
+    /** Name, unique in its rollout. */
+    public readonly name: string,
     options: MetricOptions,
     private readonly bounds: { min?: number; max?: number },
     private readonly asks: MetricQuestion | string,
   ) {
-    this.name = options.name ?? name;
     this.provider = options.provider;
     this.windowSeconds = (options.window ?? Duration.minutes(1)).toSeconds();
     if (!NAME.test(this.name)) { refuse('value/metric', this.name, 'lower case letters, digits and dashes'); }

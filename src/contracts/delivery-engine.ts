@@ -14,7 +14,10 @@ export interface EngineCapabilities {
   readonly ownsServices: boolean;
   /** The controller makes the dividing route itself. */
   readonly ownsRoutes: boolean;
-  /** What follows a name in the name of its stable twin, e.g. `-primary`. The canary's is always `-canary`. */
+  /**
+   * What follows a name in the name of its stable twin, e.g. `-primary`; empty if clients call the stable Service itself.
+   * The canary's is always `-canary`.
+   */
   readonly stableSuffix: string;
 }
 

@@ -51,7 +51,7 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', '
  * Several conditions in one match must all hold; several matches are alternatives.
  *
  * @example
- * RouteMatch.header('x-canary', 'always').and(RouteMatch.pathPrefix('/api'));
+ * RouteMatch.header('x-canary', 'always').also(RouteMatch.pathPrefix('/api'));
  */
 export class RouteMatch {
   /** Requests whose path is equal to this one. */
@@ -118,7 +118,7 @@ export class RouteMatch {
   ) {}
 
   /** Requests for which this match and the other one hold. */
-  public and(other: RouteMatch): RouteMatch {
+  public also(other: RouteMatch): RouteMatch {
     for (const field of ['path', 'method'] as const) {
       if (this.spec[field] && other.spec[field]) { refuse('value/match', other.spec[field], `one ${field} in a match`); }
     }

@@ -15,6 +15,7 @@ import { IServiceMesh } from '../contracts/service-mesh';
 import { acknowledge } from '../findings/acknowledgements';
 import { failOnErrors, findingsOf } from '../findings/validate';
 import { Finding } from '../model/finding';
+import { InventoryItem } from '../model/inventory-item';
 import { ObjectReference } from '../model/object-reference';
 import { RolloutTarget, RolloutTargetDetails } from '../model/rollout-target';
 import { RouteMatch } from '../model/route-match';
@@ -170,18 +171,6 @@ export interface AddRouteOptions {
    * @default RouteDestination.ROLLOUT
    */
   readonly to?: RouteDestination;
-}
-
-/** One object of a rollout, for people. */
-export interface InventoryItem {
-  /** Kind of the object. */
-  readonly kind: string;
-  /** Name of the object. */
-  readonly name: string;
-  /** What it is for. */
-  readonly purpose: string;
-  /** Who writes it: `you`, or the name of the engine whose controller makes it at run time. */
-  readonly owner: string;
 }
 
 /**

@@ -27,11 +27,12 @@ function dividesBehindGateway({ gateway, split }: RolloutModel): boolean {
   return gateway !== undefined && split?.parents[0]?.kind === 'Service';
 }
 
+/** Two, where clients call the stable Service itself. */
 function renderServices(model: RolloutModel): RenderedObject[] {
   const { apex, stable, canary, apexAnnotations } = model.services;
   return [
-    { id: 'Service', purpose: 'what clients call', manifest: renderService(model, apex, apexAnnotations) },
-    { id: 'StableService', purpose: 'the stable version', manifest: renderService(model, stable) },
+    { id: 'Service', purpose: stable === apex ? 'what clients call: the stable version' : 'what clients call', manifest: renderService(model, apex, apexAnnotations) },
+    ...(stable === apex ? [] : [{ id: 'StableService', purpose: 'the stable version', manifest: renderService(model, stable) }]),
     { id: 'CanaryService', purpose: 'the canary', manifest: renderService(model, canary) },
   ];
 }

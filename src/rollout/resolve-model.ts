@@ -5,6 +5,7 @@ import { IDeliveryEngine } from '../contracts/delivery-engine';
 import { IMeshGateway } from '../contracts/mesh-gateway';
 import { RolloutModel, RolloutServices, TrafficSplitPoint } from '../contracts/rollout-model';
 import { IServiceMesh } from '../contracts/service-mesh';
+import { inOrderOfPhases } from '../model/hook-order';
 import { ObjectReference } from '../model/object-reference';
 import { RolloutTarget, RolloutTargetDetails, TargetPort } from '../model/rollout-target';
 import { RolloutStrategy } from '../strategy/rollout-strategy';
@@ -59,7 +60,7 @@ export function resolveModel(said: RolloutIntention, details: RolloutTargetDetai
       intervalSeconds: said.analysis.intervalSeconds,
       failureLimit: said.analysis.failureLimit,
       metrics: metrics.flatMap(metric => metric.plan ?? []),
-      hooks: said.hooks.map(hook => hook.toPlan()),
+      hooks: inOrderOfPhases(said.hooks.map(hook => hook.toPlan())),
     }),
     autoscaler,
     progressDeadlineSeconds,

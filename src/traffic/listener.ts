@@ -1,6 +1,5 @@
 import { Certificate } from './certificate';
 import { RouteNamespaces } from './route-namespaces';
-import { ListenerSummary } from '../contracts/mesh-gateway';
 import { refuse } from '../private/errors';
 import { hostProblem } from '../private/hosts';
 import { checkedName } from '../private/names';
@@ -55,7 +54,7 @@ export interface HttpsListenerOptions extends ListenerOptions {
  * @example
  * Listener.http({ hostname: '*.acme.dev', allow: RouteNamespaces.all() });
  */
-export class Listener implements ListenerSummary {
+export class Listener {
   /** Plain HTTP. */
   public static http(options: ListenerOptions = {}): Listener {
     return new Listener('HTTP', options);

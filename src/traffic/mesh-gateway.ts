@@ -9,6 +9,7 @@ import { IMeshGateway, ListenerSummary, ParentReference } from '../contracts/mes
 import { acknowledge } from '../findings/acknowledgements';
 import { failOnErrors, findingsOf } from '../findings/validate';
 import { Finding } from '../model/finding';
+import { InventoryItem } from '../model/inventory-item';
 import { hostsIntersect } from '../private/hosts';
 import { checkedName } from '../private/names';
 import type { GatewaySpec } from '../imports/gateway-api';
@@ -108,7 +109,7 @@ export class MeshGateway extends Construct implements IMeshGateway {
 
   private readonly added: Listener[] = [];
   private readonly admitted = new Set<string>();
-  private redirects = false;
+  private redirect?: ApiObject;
 
   constructor(scope: Construct, id: string, props: MeshGatewayProps) {
     super(scope, id);
@@ -126,13 +127,23 @@ export class MeshGateway extends Construct implements IMeshGateway {
     failOnErrors(this, () => this.findings);
   }
 
-  public get listeners(): ListenerSummary[] {
-    return [...this.added];
+  public get listeners(): ListenerSummary[] | undefined {
+    return this.added.map(({ name, protocol, hostname }) => ({ name, protocol, hostname }));
   }
 
   /** What is wrong with this Gateway, warnings included, as far as it is not acknowledged. */
   public get findings(): Finding[] {
     return findingsOf(this, GATEWAY_RULES.flatMap(rule => rule(this.model)));
+  }
+
+  /** The objects of this Gateway. */
+  public get inventory(): InventoryItem[] {
+    const item = (object: ApiObject | undefined, purpose: string) => object ? [{ kind: object.kind, name: object.name, purpose, owner: 'you' }] : [];
+    return [
+      ...item(this.gatewayClass, `says that ${this.provider.name} implements the Gateway`),
+      ...item(this.apiObject, 'lets requests from outside in'),
+      ...item(this.redirect, 'sends plain HTTP to HTTPS'),
+    ];
   }
 
   /** Adds a port to listen on. */
@@ -145,18 +156,17 @@ export class MeshGateway extends Construct implements IMeshGateway {
 
   /** Sends every plain HTTP request to HTTPS. Routes of this app attach to the HTTPS listeners only, then. */
   public addHttpsRedirect(options: HttpsRedirectOptions = {}): void {
-    this.redirects = true;
     const render = () => renderHttpRoute({
       name: `${this.gatewayName}-https-redirect`,
       parents: this.added.filter(listener => listener.protocol === 'HTTP').map(listener => this.parent(listener.name)),
       filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: options.statusCode ?? 301 } }],
     });
     const { apiVersion, kind, metadata } = render();
-    new ApiObject(this, 'HttpsRedirect', { apiVersion, kind, metadata, spec: Lazy.any({ produce: () => render().spec }) });
+    this.redirect = new ApiObject(this, 'HttpsRedirect', { apiVersion, kind, metadata, spec: Lazy.any({ produce: () => render().spec }) });
   }
 
   public parentsFor(hosts: string[]): ParentReference[] {
-    if (!this.redirects) { return [this.parent()]; }
+    if (!this.redirect) { return [this.parent()]; }
     const serving = this.added.filter(listener => listener.protocol === 'HTTPS');
     const matching = serving.filter(({ hostname }) => !hostname || hosts.length === 0 || hosts.some(host => hostsIntersect(host, hostname)));
     return (matching.length ? matching : serving).map(listener => this.parent(listener.name));
@@ -179,7 +189,7 @@ export class MeshGateway extends Construct implements IMeshGateway {
   private get model(): GatewayModel {
     return {
       provider: this.provider,
-      redirects: this.redirects,
+      redirects: this.redirect !== undefined,
       listeners: this.added.map(listener => ({ listener, port: this.portOf(listener) })),
     };
   }

@@ -1,0 +1,86 @@
+import { renderHookTemplate, renderMetricTemplate } from './analysis-template';
+import { checkModel } from './check-model';
+import { readRollouts } from './read-rollout';
+import { renderRollout } from './render-rollout';
+import { ScaleDown } from './scale-down';
+import { EngineCapabilities, GeneratedObject, IDeliveryEngine, PlannedRollout, RenderedObject } from '../../contracts/delivery-engine';
+import { RolloutModel } from '../../contracts/rollout-model';
+import { Finding } from '../../model/finding';
+import { ObjectReference } from '../../model/object-reference';
+import { RolloutTarget } from '../../model/rollout-target';
+
+/** Options of `ArgoRolloutsEngine`. */
+export interface ArgoRolloutsEngineOptions {
+  /**
+   * Whether the Rollout refers to a Deployment that stays, instead of carrying the pod template itself.
+   * Workloads made elsewhere are always referred to.
+   *
+   * @default false
+   */
+  readonly referToDeployment?: boolean;
+
+  /**
+   * What happens to the pods of a Deployment that is referred to.
+   *
+   * @default ScaleDown.ON_SUCCESS
+   */
+  readonly scaleDown?: ScaleDown;
+}
+
+/**
+ * Argo Rollouts 1.9 with its Gateway API plugin: a Rollout takes the place of the Deployment.
+ *
+ * @example
+ * new CanaryApp(chart, 'web', { image: 'ghcr.io/acme/web:1.4.2', port: 8080, engine: new argo.ArgoRolloutsEngine() });
+ * @see https://argo-rollouts.readthedocs.io/en/stable/features/specification/
+ */
+export class ArgoRolloutsEngine implements IDeliveryEngine {
+  public readonly name = 'Argo Rollouts';
+  public readonly capabilities: EngineCapabilities;
+
+  private readonly scaleDown: ScaleDown;
+
+  constructor(options: ArgoRolloutsEngineOptions = {}) {
+    this.scaleDown = options.scaleDown ?? ScaleDown.ON_SUCCESS;
+    this.capabilities = {
+      absorbsWorkload: !options.referToDeployment,
+      readsReplicasFromWorkload: false,
+      ownsServices: false,
+      ownsRoutes: false,
+      stableSuffix: '',
+    };
+  }
+
+  public check(model: RolloutModel): Finding[] {
+    return checkModel(model);
+  }
+
+  public render(model: RolloutModel): RenderedObject[] {
+    const { metrics, hooks } = model.plan.analysis;
+    return [
+      { id: 'Rollout', purpose: 'runs both versions and moves requests between them', manifest: renderRollout(model, this.scaleDown) },
+      ...metrics.map(metric => ({
+        id: `AnalysisTemplate-${metric.name}`,
+        purpose: `asks ${metric.provider.type} for ${metric.name}`,
+        manifest: renderMetricTemplate(model, metric),
+      })),
+      ...hooks.map(hook => ({
+        id: `AnalysisTemplate-${hook.name}`,
+        purpose: `calls the hook ${hook.name}`,
+        manifest: renderHookTemplate(model, hook),
+      })),
+    ];
+  }
+
+  public generated(_: RolloutModel): GeneratedObject[] {
+    return [];
+  }
+
+  public scaleTarget(_: RolloutTarget, rolloutName: string): ObjectReference {
+    return { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', name: rolloutName };
+  }
+
+  public read(manifests: any[]): PlannedRollout[] {
+    return readRollouts(manifests);
+  }
+}

@@ -1,0 +1,93 @@
+import { isBlueGreen } from './steps';
+import { RolloutModel } from '../../contracts/rollout-model';
+import { Finding, Findings } from '../../model/finding';
+import { HookPhase } from '../../model/rollout-plan';
+import { StepKind } from '../../model/step';
+
+const TARGET_KINDS = ['Deployment', 'ReplicaSet', 'PodTemplate'];
+const BLUE_GREEN_HOOKS = [HookPhase.PRE_ROLLOUT, HookPhase.ROLLOUT, HookPhase.CONFIRM_PROMOTION];
+const CANARY_HOOKS = [HookPhase.CONFIRM_ROLLOUT, ...BLUE_GREEN_HOOKS];
+
+/** What Argo Rollouts cannot express, or would accept and then not do. */
+export function checkModel(model: RolloutModel): Finding[] {
+  return [
+    ...checkTarget(model),
+    ...checkMirror(model),
+    ...checkRouter(model),
+    ...checkMatches(model),
+    ...checkPreview(model),
+    ...checkPromotion(model),
+    ...checkHooks(model),
+  ];
+}
+
+function checkTarget({ target }: RolloutModel): Finding[] {
+  if (target.podTemplate || TARGET_KINDS.includes(target.kind)) { return []; }
+  return [Findings.error('argo/target-kind',
+    `A Rollout can refer to ${TARGET_KINDS.join(', ')}, not to ${target.kind} '${target.name}': it would stay Degraded.`,
+    'Make the workload a Deployment.')];
+}
+
+function checkMirror({ plan }: RolloutModel): Finding[] {
+  return plan.steps.flatMap((step, i) => step.kind !== StepKind.MIRROR ? [] : [Findings.error('argo/mirror',
+    `Step ${i + 1} (mirror) copies requests, which Argo Rollouts 1.9 cannot through Gateway API: the Rollout would be refused.`,
+    'Use RolloutStrategy.canary or blueGreen, or flagger.FlaggerEngine.')]);
+}
+
+/** Without anyone to divide requests the numbers of pods divide them, which is good enough for weights only. */
+function checkRouter({ plan, split }: RolloutModel): Finding[] {
+  if (split || isBlueGreen(plan.steps)) { return []; }
+  return plan.steps.flatMap((step, i) => step.kind !== StepKind.MATCH && step.kind !== StepKind.PREVIEW ? [] : [Findings.error('argo/no-router',
+    `Step ${i + 1} (${step.kind}) needs a mesh or a gateway that divides requests, and there is none: the Rollout would be refused.`,
+    'Give a mesh or a gateway, or use RolloutStrategy.canary or blueGreen.')]);
+}
+
+function checkMatches({ plan }: RolloutModel): Finding[] {
+  const seen = new Set<string>();
+  return plan.steps.flatMap((step, i) => (step.matches ?? []).flatMap(match => {
+    const finding = (what: string, fix: string) => [Findings.error('argo/match', `Step ${i + 1} (match) ${what}.`, fix)];
+    const { path, method, queryParams, headers = [] } = match;
+    if (path || method || queryParams?.length) {
+      return finding('selects users by path, method or query, but Argo Rollouts knows only headers', 'Select by headers or cookies, or use flagger.FlaggerEngine.');
+    }
+    const again = headers.map(({ name }) => name.toLowerCase()).find(name => seen.has(name));
+    headers.forEach(({ name }) => seen.add(name.toLowerCase()));
+    return again === undefined ? [] : finding(`uses the header '${again}' in two matches, of which the plugin keeps the last only`,
+      'Put the values into one regular expression: RouteMatch.headerRegex.');
+  }));
+}
+
+function checkPreview({ plan }: RolloutModel): Finding[] {
+  if (!isBlueGreen(plan.steps)) { return []; }
+  const { intervalSeconds, failureLimit } = plan.analysis;
+  const checks = plan.steps[0].seconds! / intervalSeconds;
+  if (Number.isInteger(checks) && checks >= Math.max(1, failureLimit - 1)) { return []; }
+  const enough = Math.max(1, failureLimit - 1, Math.ceil(checks)) * intervalSeconds;
+  return [Findings.error('argo/hold',
+    `The preview lasts ${plan.steps[0].seconds} s, but Argo Rollouts makes whole checks, one every ${intervalSeconds} s, and at least as many as may fail.`,
+    `Let it last ${enough} s, or change the interval or the failure limit of the analysis.`)];
+}
+
+function checkPromotion({ plan }: RolloutModel): Finding[] {
+  if (plan.promotionStep === undefined) { return []; }
+  return [Findings.error('argo/promotion-step',
+    'The promotion should move traffic in steps, but Argo Rollouts promotes by making the canary the stable version, all at once.',
+    'Leave promotionStep out, or use flagger.FlaggerEngine.')];
+}
+
+function checkHooks({ plan, split }: RolloutModel): Finding[] {
+  const blueGreen = isBlueGreen(plan.steps);
+  return plan.analysis.hooks.flatMap(hook => {
+    if (!(blueGreen ? BLUE_GREEN_HOOKS : CANARY_HOOKS).includes(hook.phase)) {
+      return [Findings.error('argo/hook',
+        `Argo Rollouts has no place for the ${hook.phase} hook '${hook.name}'${blueGreen ? ' in a blue/green rollout' : ''}.`,
+        'Use Hook.preRollout, rollout or confirmPromotion, Step.pause for a person, notifications to be told, or flagger.FlaggerEngine.')];
+    }
+    if (hook.phase === HookPhase.PRE_ROLLOUT && !blueGreen && !split) {
+      return [Findings.error('argo/hook',
+        `The hook '${hook.name}' tests a canary without requests, for which Argo Rollouts needs a mesh or a gateway that divides them.`,
+        'Give a mesh or a gateway, or use Hook.rollout.')];
+    }
+    return [];
+  });
+}

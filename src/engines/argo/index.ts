@@ -1,0 +1,2 @@
+export * from './argo-rollouts-engine';
+export * from './scale-down';

@@ -1,0 +1,67 @@
+import { renderMeasurements } from './analysis-run';
+import { renderSteps } from './render-steps';
+import { ScaleDown } from './scale-down';
+import { isBlueGreen } from './steps';
+import { RolloutModel } from '../../contracts/rollout-model';
+import { HookPhase } from '../../model/rollout-plan';
+import type { Rollout, RolloutBlueGreen, RolloutCanary, RolloutTrafficRouting } from '../../imports/argo-rollouts';
+
+/** The name under which the Gateway API plugin is registered, in the controller and here. */
+export const PLUGIN = 'argoproj-labs/gatewayAPI';
+
+/** Beside the steps; gates and acceptance tests are steps themselves. */
+const BESIDE_STEPS = [HookPhase.ROLLOUT];
+
+/** Before a promotion all hooks are asked at once. */
+const BEFORE_PROMOTION = [HookPhase.PRE_ROLLOUT, HookPhase.ROLLOUT, HookPhase.CONFIRM_PROMOTION];
+
+/** The Rollout: with the pod template where that is known, else with a reference to the workload. */
+export function renderRollout(model: RolloutModel, scaleDown: ScaleDown): Rollout {
+  const { name, target, services, replicas, progressDeadlineSeconds, plan } = model;
+  return {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Rollout',
+    metadata: { name },
+    spec: {
+      ...(replicas !== undefined && { replicas }),
+      ...(target.podTemplate
+        ? { selector: { matchLabels: services.selectorLabels }, template: target.podTemplate }
+        : { workloadRef: { ...target.toJSON(), scaleDown } }),
+      progressDeadlineSeconds,
+      progressDeadlineAbort: true,
+      strategy: isBlueGreen(plan.steps) ? { blueGreen: renderBlueGreen(model) } : { canary: renderCanary(model) },
+    },
+  };
+}
+
+function renderBlueGreen(model: RolloutModel): RolloutBlueGreen {
+  const { services, plan } = model;
+  const analysis = renderMeasurements(model, BEFORE_PROMOTION);
+  return {
+    activeService: services.stable,
+    previewService: services.canary,
+    autoPromotionEnabled: true,
+    ...(analysis ? { prePromotionAnalysis: analysis } : { autoPromotionSeconds: plan.steps[0].seconds }),
+  };
+}
+
+/** Without anyone to divide requests, the numbers of pods divide them: then no Service may select stable pods only. */
+function renderCanary(model: RolloutModel): RolloutCanary {
+  const { services, split } = model;
+  const { steps, firstHeld, managedRoutes } = renderSteps(model);
+  const analysis = renderMeasurements(model, BESIDE_STEPS);
+  return {
+    ...(split && { stableService: services.stable }),
+    canaryService: services.canary,
+    ...(split && { trafficRouting: renderTrafficRouting(services.apex, managedRoutes) }),
+    steps,
+    ...(analysis && { analysis: { ...analysis, startingStep: firstHeld } }),
+  };
+}
+
+function renderTrafficRouting(route: string, managedRoutes: string[]): RolloutTrafficRouting {
+  return {
+    ...(managedRoutes.length && { managedRoutes: managedRoutes.map(name => ({ name })) }),
+    plugins: { [PLUGIN]: { httpRoutes: [{ name: route, useHeaderRoutes: managedRoutes.length > 0 }] } },
+  };
+}

@@ -1,0 +1,103 @@
+import { shapeOf } from './steps';
+import { RolloutModel } from '../../contracts/rollout-model';
+import { Finding, Findings } from '../../model/finding';
+import { HookPhase } from '../../model/rollout-plan';
+import { RouteMatchSpec } from '../../model/route-match';
+import { StepKind } from '../../model/step';
+
+const TARGET_KINDS = ['Deployment', 'DaemonSet', 'Service'];
+
+/** What Flagger cannot express, or would accept and then not do. */
+export function checkModel(model: RolloutModel, selectorLabels: string[]): Finding[] {
+  return [
+    ...checkTarget(model),
+    ...checkSelector(model, selectorLabels),
+    ...checkShape(model),
+    ...checkRouter(model),
+    ...checkHolds(model),
+    ...checkMatches(model),
+    ...checkMirror(model),
+    ...checkHooks(model),
+  ];
+}
+
+function checkTarget({ target }: RolloutModel): Finding[] {
+  if (TARGET_KINDS.includes(target.kind)) { return []; }
+  return [Findings.error('flagger/target-kind',
+    `Flagger rolls out ${TARGET_KINDS.join(', ')}, not ${target.kind} '${target.name}': the API server refuses the Canary.`,
+    'Make the workload a Deployment.')];
+}
+
+function checkSelector({ target, services }: RolloutModel, selectorLabels: string[]): Finding[] {
+  const { selectorLabels: known } = services;
+  if (target.kind === 'Service' || !known || selectorLabels.some(label => known[label] !== undefined)) { return []; }
+  const has = Object.keys(known).join(', ') || 'none';
+  return [Findings.error('flagger/selector-label',
+    `The selector of ${target.kind} '${target.name}' has none of the labels ${selectorLabels.join(', ')} (it has ${has}): the Canary would stay in Initializing for ever.`,
+    `Select by 'app.kubernetes.io/name' and put that label on the pods.`)];
+}
+
+function checkShape({ plan }: RolloutModel): Finding[] {
+  if (shapeOf(plan.steps)) { return []; }
+  const weights = plan.steps.some(step => step.kind === StepKind.WEIGHT);
+  const odd = plan.steps.findIndex((step, i) => weights ? step.kind !== StepKind.WEIGHT : i > 0 || step.kind === StepKind.PAUSE);
+  const { kind } = plan.steps[odd];
+  return [Findings.error('flagger/steps',
+    `Step ${odd + 1} (${kind}) does not fit the others: Flagger knows either rising weights, or one match, preview or mirror step.`,
+    kind === StepKind.PAUSE
+      ? 'Ask a gate instead, with Hook.confirmTrafficIncrease or Hook.confirmPromotion, or use argo.ArgoRolloutsEngine.'
+      : 'Use RolloutStrategy.canary, blueGreen, abTest or mirror alone, or argo.ArgoRolloutsEngine.')];
+}
+
+function checkRouter({ plan, split }: RolloutModel): Finding[] {
+  const step = plan.steps.findIndex(({ kind }) => kind !== StepKind.PREVIEW);
+  if (split || step < 0) { return []; }
+  return [Findings.error('flagger/no-router',
+    `Step ${step + 1} (${plan.steps[step].kind}) divides requests, but neither a mesh nor a gateway is there to divide them: Flagger would switch all at once.`,
+    'Give a mesh or a gateway, or use RolloutStrategy.blueGreen.')];
+}
+
+function checkHolds({ plan }: RolloutModel): Finding[] {
+  const { intervalSeconds } = plan.analysis;
+  return plan.steps.flatMap(({ kind, weight, seconds = 0 }, i) => {
+    if (kind === StepKind.WEIGHT) {
+      return seconds === intervalSeconds ? [] : [Findings.error('flagger/hold',
+        `Step ${i + 1} holds ${weight} % for ${seconds} s, but Flagger holds every weight for one interval of the analysis, ${intervalSeconds} s.`,
+        'Leave the duration out, change the interval of the analysis, or use argo.ArgoRolloutsEngine.')];
+    }
+    return kind === StepKind.PAUSE || seconds % intervalSeconds === 0 && seconds > 0 ? [] : [Findings.error('flagger/hold',
+      `Step ${i + 1} (${kind}) lasts ${seconds} s, but Flagger counts whole intervals of the analysis, ${intervalSeconds} s.`,
+      `Let it last ${Math.ceil(seconds / intervalSeconds) * intervalSeconds} s, or change the interval of the analysis.`)];
+  });
+}
+
+/** Flagger compares several headers in random order with what the API server holds, and starts again at each difference. */
+function checkMatches({ plan }: RolloutModel): Finding[] {
+  return plan.steps.flatMap((step, i) => (step.matches ?? []).flatMap((match: RouteMatchSpec) => {
+    const { path, method, headers = [], queryParams = [] } = match;
+    const finding = (what: string, fix: string) => [Findings.error('flagger/match', `Step ${i + 1} (match) ${what}.`, fix)];
+    if (path || method) {
+      return finding(`selects users by ${path ? 'path' : 'method'}, which Flagger drops: every request would match`, 'Select by headers, cookies or query parameters.');
+    }
+    if (headers.length > 1 || queryParams.length > 1) {
+      return finding('has several headers or several query parameters in one match, with which Flagger starts again and again',
+        'Use one header or cookie for each match.');
+    }
+    return [];
+  }));
+}
+
+function checkMirror({ plan }: RolloutModel): Finding[] {
+  return plan.steps.flatMap((step, i) => step.kind !== StepKind.MIRROR || step.weight === 100 ? [] : [Findings.error('flagger/mirror-weight',
+    `Step ${i + 1} (mirror) copies ${step.weight} % of the requests, but through Gateway API Flagger copies all of them.`,
+    'Use 100 percent.')]);
+}
+
+function checkHooks({ plan }: RolloutModel): Finding[] {
+  const shape = shapeOf(plan.steps);
+  return plan.analysis.hooks
+    .filter(hook => hook.phase === HookPhase.CONFIRM_TRAFFIC_INCREASE && shape !== StepKind.WEIGHT)
+    .map(hook => Findings.error('flagger/hook-never-called',
+      `The hook '${hook.name}' is asked before a weight rises, but this strategy has no weights: it would never be asked.`,
+      'Use Hook.confirmPromotion.'));
+}

@@ -1,0 +1,84 @@
+import { checkModel } from './check-model';
+import { readCanaries } from './read-canary';
+import { renderCanary } from './render-canary';
+import { renderMetricTemplate } from './render-metric-template';
+import { EngineCapabilities, GeneratedObject, IDeliveryEngine, PlannedRollout, RenderedObject } from '../../contracts/delivery-engine';
+import { RolloutModel } from '../../contracts/rollout-model';
+import { Finding } from '../../model/finding';
+import { ObjectReference } from '../../model/object-reference';
+import { RolloutTarget } from '../../model/rollout-target';
+
+/** Options of `FlaggerEngine`. */
+export interface FlaggerEngineOptions {
+  /**
+   * The labels of which Flagger demands one in the selector of a workload: the value of its flag `-selector-labels`.
+   *
+   * @default ['app', 'name', 'app.kubernetes.io/name']
+   */
+  readonly selectorLabels?: string[];
+}
+
+/**
+ * Flagger 1.44: the workload stays a Deployment, Flagger makes a second one for stable, the Services and the route.
+ *
+ * @example
+ * new CanaryApp(chart, 'web', { image: 'ghcr.io/acme/web:1.4.2', port: 8080, engine: new flagger.FlaggerEngine() });
+ * @see https://docs.flagger.app/usage/how-it-works
+ */
+export class FlaggerEngine implements IDeliveryEngine {
+  public readonly name = 'Flagger';
+
+  public readonly capabilities: EngineCapabilities = {
+    absorbsWorkload: false,
+    readsReplicasFromWorkload: true,
+    ownsServices: true,
+    ownsRoutes: true,
+    stableSuffix: '-primary',
+  };
+
+  private readonly selectorLabels: string[];
+
+  constructor(options: FlaggerEngineOptions = {}) {
+    this.selectorLabels = options.selectorLabels ?? ['app', 'name', 'app.kubernetes.io/name'];
+  }
+
+  public check(model: RolloutModel): Finding[] {
+    return checkModel(model, this.selectorLabels);
+  }
+
+  public render(model: RolloutModel): RenderedObject[] {
+    return [
+      { id: 'Canary', purpose: 'tells Flagger what to do', manifest: renderCanary(model) },
+      ...model.plan.analysis.metrics.map(metric => ({
+        id: `MetricTemplate-${metric.name}`,
+        purpose: `asks ${metric.provider.type} for ${metric.name}`,
+        manifest: renderMetricTemplate(model, metric),
+      })),
+    ];
+  }
+
+  public generated(model: RolloutModel): GeneratedObject[] {
+    const { target, services, autoscaler, split } = model;
+    return [
+      { apiVersion: target.apiVersion, kind: target.kind, name: `${target.name}-primary`, purpose: 'runs the stable version' },
+      ...(autoscaler ? [{ ...autoscaler, name: `${autoscaler.name}-primary`, purpose: 'scales the stable version' }] : []),
+      { apiVersion: 'v1', kind: 'Service', name: services.apex, purpose: 'what clients call' },
+      { apiVersion: 'v1', kind: 'Service', name: services.stable, purpose: 'the stable version' },
+      { apiVersion: 'v1', kind: 'Service', name: services.canary, purpose: 'the canary' },
+      ...(split ? [{
+        apiVersion: 'gateway.networking.k8s.io/v1',
+        kind: 'HTTPRoute',
+        name: services.apex,
+        purpose: `where ${split.dividedBy} divides requests between stable and canary`,
+      }] : []),
+    ];
+  }
+
+  public scaleTarget(target: RolloutTarget, _: string): ObjectReference {
+    return target.toJSON();
+  }
+
+  public read(manifests: any[]): PlannedRollout[] {
+    return readCanaries(manifests);
+  }
+}

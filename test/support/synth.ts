@@ -1,0 +1,28 @@
+import { App, Chart, Testing } from 'cdk8s';
+
+/** A chart of its own app, in the namespace that the tests use. */
+export function chart(namespace = 'shop', app: App = Testing.app()): Chart {
+  return new Chart(app, namespace, { namespace });
+}
+
+/** Everything the chart synthesizes, validations included. */
+export function objects(of: Chart): any[] {
+  return Testing.synth(of);
+}
+
+/** The only object of a kind, by name if there are several. */
+export function object(of: Chart, kind: string, name?: string): any {
+  const found = objects(of).filter(manifest => manifest.kind === kind && (!name || manifest.metadata.name === name));
+  if (found.length !== 1) { throw new Error(`${found.length} objects of kind ${kind} ${name ?? ''}`); }
+  return found[0];
+}
+
+/** The lines of the error with which synthesis fails; none if it succeeds. */
+export function errors(of: Chart): string[] {
+  try {
+    objects(of);
+    return [];
+  } catch (error) {
+    return (error as Error).message.split('\n').map(line => line.trim()).filter(line => line.startsWith('['));
+  }
+}
