@@ -1,13 +1,13 @@
 import { App, Chart } from 'cdk8s';
-import { CanaryApp, MeshGateway, argo, traefik } from 'cdk8s-canary';
+import * as canary from 'cdk8s-canary';
 import * as kplus from 'cdk8s-plus-28';
 
-const app = new App({ outdir: process.env.CDK8S_OUTDIR ?? 'dist/quickstart/argo' });
+export const app = new App();
 const platform = new Chart(app, 'platform', { namespace: 'platform' });
-const edge = new MeshGateway(platform, 'edge', { provider: new traefik.TraefikGateway() });
+const edge = new canary.MeshGateway(platform, 'edge', { provider: new canary.traefik.TraefikGateway() });
 
 const shop = new Chart(app, 'shop', { namespace: 'shop' });
-new CanaryApp(shop, 'podinfo', {
+new canary.CanaryApp(shop, 'podinfo', {
   image: 'ghcr.io/stefanprodan/podinfo:6.9.2',
   port: 9898,
   gateway: edge,
@@ -15,6 +15,6 @@ new CanaryApp(shop, 'podinfo', {
   readiness: kplus.Probe.fromHttpGet('/readyz', { port: 9898 }),
   liveness: kplus.Probe.fromHttpGet('/healthz', { port: 9898 }),
   securityContext: { user: 100 },
-  engine: new argo.ArgoRolloutsEngine(),
+  engine: new canary.argo.ArgoRolloutsEngine(),
 });
 app.synth();

@@ -1,0 +1,76 @@
+import {
+  HookPhase, MatchType, NamedMatch, PlannedAnalysis, PlannedHook, PlannedMetric, PlanStep, RolloutPlan, RouteMatchSpec, StepKind,
+} from 'cdk8s-canary';
+import * as fc from 'fast-check';
+import { inOrderOfPhases } from '../../src/model/hook-order';
+
+/** Short names as people give them. */
+const name = fc.stringMatching(/^[a-z][a-z0-9]{0,5}$/);
+const headerName = fc.stringMatching(/^[Xx]-[a-z]{1,8}$/);
+
+/** Whole minutes and odd seconds, so that both spellings of a duration occur. */
+const seconds = fc.oneof(fc.integer({ min: 10, max: 7200 }), fc.integer({ min: 1, max: 60 }).map(minutes => minutes * 60));
+
+const bounds = fc.oneof(
+  fc.record({ min: fc.double({ min: -1e6, max: 1e6, noNaN: true }) }),
+  fc.record({ max: fc.integer({ min: 0, max: 100000 }) }),
+  fc.tuple(fc.integer({ min: -50, max: 0 }), fc.integer({ min: 1, max: 50 })).map(([min, max]) => ({ min, max })),
+).filter(({ min = 1 }: { min?: number }) => !Object.is(min, -0));
+
+const query = fc.constantFrom(
+  'sum(rate(ok{namespace="{{ namespace }}", {{ canary }}}[{{ interval }}])) / sum(rate(all{ {{ canary }} }[{{ interval }}])) * 100',
+  'max(queue{pod=~"{{ canaryPods }}"})',
+  'avg(up{service="{{ service }}", workload="{{ target }}"}[5s])',
+  'vector(1)',
+);
+
+const metric = (windowSeconds: number): fc.Arbitrary<PlannedMetric> => fc.record({
+  name: name.map(text => `m-${text}`),
+  query,
+  provider: fc.constantFrom({ type: 'prometheus', address: 'http://prometheus:9090' }, { type: 'prometheus' }),
+  windowSeconds: fc.constant(windowSeconds),
+  bounds,
+}).map(({ bounds: chosen, ...rest }) => ({ ...rest, ...chosen }));
+
+const hook = (phases: HookPhase[]): fc.Arbitrary<PlannedHook> => fc.record({
+  name: name.map(text => `h-${text}`),
+  phase: fc.constantFrom(...phases),
+  url: fc.constantFrom('http://gate.ops/', 'https://tests.ops:8443/run'),
+  timeoutSeconds: fc.integer({ min: 1, max: 120 }),
+  metadata: fc.option(fc.dictionary(name, name, { minKeys: 1, maxKeys: 3 }), { nil: undefined }),
+}).map(({ metadata, ...rest }) => metadata ? { ...rest, metadata } : rest);
+
+/** Analyses with at least one metric: in Argo, interval and failure limit exist only on what is measured. */
+export function analyses(phases: HookPhase[], intervalSeconds: fc.Arbitrary<number> = seconds): fc.Arbitrary<PlannedAnalysis> {
+  return fc.record({
+    intervalSeconds,
+    failureLimit: fc.integer({ min: 1, max: 20 }),
+    metrics: seconds.chain(window => fc.uniqueArray(metric(window), { minLength: 1, maxLength: 3, selector: ({ name: n }) => n })),
+    hooks: fc.uniqueArray(hook(phases), { maxLength: 4, selector: ({ name: n }) => n }).map(inOrderOfPhases),
+  });
+}
+
+/** Rising weights. */
+export function weights(hold: fc.Arbitrary<number>): fc.Arbitrary<PlanStep[]> {
+  return fc.uniqueArray(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 8 })
+    .map(values => values.sort((a, b) => a - b))
+    .chain(values => fc.tuple(...values.map(weight => hold.map(seconds_ => ({ kind: StepKind.WEIGHT, weight, seconds: seconds_ })))));
+}
+
+const named: fc.Arbitrary<NamedMatch> = fc.record({
+  name: headerName, type: fc.constantFrom(MatchType.EXACT, MatchType.REGEX), value: fc.stringMatching(/^[a-z0-9.*]{1,10}$/),
+});
+
+/** Matches of one header each, every header in one match only. */
+export const headerMatches: fc.Arbitrary<RouteMatchSpec[]> = fc
+  .uniqueArray(named, { minLength: 1, maxLength: 3, selector: ({ name: n }) => n.toLowerCase() })
+  .map(headers => headers.map(header => ({ headers: [header] })));
+
+/** Plans from steps that may depend on the interval. */
+export function plans(
+  analysis: fc.Arbitrary<PlannedAnalysis>, steps: (intervalSeconds: number) => fc.Arbitrary<PlanStep[]>, promotion = false,
+): fc.Arbitrary<RolloutPlan> {
+  const promotionStep = promotion ? fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined }) : fc.constant(undefined);
+  return fc.tuple(analysis, promotionStep).chain(([measured, step]) => steps(measured.intervalSeconds)
+    .map(chosen => ({ steps: chosen, analysis: measured, ...(step !== undefined && { promotionStep: step }) })));
+}
