@@ -1,0 +1,95 @@
+/** Plug-ins as a third party would publish them: nothing but the public vocabulary is used, and nothing inside is changed. */
+import {
+  Analysis, CanaryApp, EngineCapabilities, Finding, Findings, GeneratedObject, IDeliveryEngine, IGatewayProvider, IMetricSource, IServiceMesh,
+  MeshGateway, Metric, MetricQuestion, ObjectReference, PlannedRollout, RenderedObject, RolloutModel, RolloutTarget,
+} from 'cdk8s-canary';
+import { engineContract } from '../contracts/engine-contract';
+import { gatewayContract, meshContract } from '../contracts/plane-contracts';
+import { chart, errors, object, objects } from '../support/synth';
+
+class Requests implements IMetricSource {
+  public readonly suggestedProvider = { spec: { type: 'acme', address: 'http://acme' } };
+  public queryFor(question: MetricQuestion) { return `acme ${question.signal} of {{ canary }}`; }
+}
+
+class AcmeMesh implements IServiceMesh {
+  public readonly name = 'Acme Mesh';
+  public readonly routing = { mirrors: true, reportsObservedGeneration: true };
+  public readonly podAnnotations = { 'mesh.acme.dev/member': 'yes' };
+  public readonly metrics = new Requests();
+}
+
+class AcmeGateway implements IGatewayProvider {
+  public readonly name = 'Acme Gateway';
+  public readonly className = 'acme';
+  public readonly controllerName = 'acme.dev/gateway';
+  public readonly routing = { mirrors: true, reportsObservedGeneration: true };
+  public readonly metrics = new Requests();
+}
+
+class AcmeEngine implements IDeliveryEngine {
+  public readonly name = 'Acme Delivery';
+  public readonly capabilities: EngineCapabilities = {
+    absorbsWorkload: false, readsReplicasFromWorkload: true, ownsServices: false, ownsRoutes: true, stableSuffix: '-blue',
+  };
+
+  public check({ plan }: RolloutModel): Finding[] {
+    return plan.steps.length <= 3 ? [] : [Findings.error('acme/steps', `There are ${plan.steps.length} steps.`, 'Use three at most.')];
+  }
+
+  public render(model: RolloutModel): RenderedObject[] {
+    const manifest = { apiVersion: 'acme.dev/v1', kind: 'Delivery', metadata: { name: model.name }, spec: { plan: model.plan, parents: model.split?.parents ?? [] } };
+    return [{ id: 'Delivery', purpose: 'delivers', manifest }];
+  }
+
+  public generated(model: RolloutModel): GeneratedObject[] {
+    return [{ apiVersion: 'acme.dev/v1', kind: 'Route', name: model.name, purpose: 'routes' }];
+  }
+
+  public scaleTarget(_: RolloutTarget, rolloutName: string): ObjectReference {
+    return { apiVersion: 'acme.dev/v1', kind: 'Delivery', name: rolloutName };
+  }
+
+  public read(manifests: any[]): PlannedRollout[] {
+    return manifests.filter(({ kind }) => kind === 'Delivery').map(({ apiVersion, kind, metadata, spec }) => ({
+      rollout: { apiVersion, kind, name: metadata.name }, plan: spec.plan,
+    }));
+  }
+}
+
+engineContract(new AcmeEngine());
+meshContract(new AcmeMesh());
+gatewayContract(new AcmeGateway());
+
+describe('an app of foreign plug-ins', () => {
+  const appIn = (shop = chart(), analysis?: Analysis) => {
+    const edge = new MeshGateway(shop, 'edge', { provider: new AcmeGateway() });
+    new CanaryApp(shop, 'web', {
+      image: 'web:1', port: 8080, engine: new AcmeEngine(), mesh: new AcmeMesh(), gateway: edge, autoscaling: { maxReplicas: 4 }, analysis,
+    });
+    return shop;
+  };
+
+  test('is checked by its engine', () => {
+    expect(errors(appIn())).toEqual([expect.stringContaining('[shop/web/rollout] acme/steps: There are 5 steps. Fix: Use three at most.')]);
+  });
+
+  test('holds what its engine renders, and the Services that it leaves to us', () => {
+    const shop = chart();
+    const app = appIn(shop);
+    (shop.node.findChild('web') as CanaryApp).acknowledge('acme/steps', 'the fifth step is worth it');
+    expect(objects(app).map(({ kind, metadata }) => `${kind}/${metadata.name}`)).toEqual([
+      'Gateway/edge', 'Deployment/web', 'Delivery/web', 'Service/web', 'Service/web-blue', 'Service/web-canary', 'HorizontalPodAutoscaler/web',
+    ]);
+    expect(object(shop, 'HorizontalPodAutoscaler').spec.scaleTargetRef).toEqual({ apiVersion: 'acme.dev/v1', kind: 'Delivery', name: 'web' });
+    expect(object(shop, 'Deployment').spec.template.metadata.annotations).toEqual({ 'mesh.acme.dev/member': 'yes' });
+  });
+
+  test('is divided at a gateway that never calls Services, though there is a mesh', () => {
+    const shop = appIn(chart(), Analysis.of({ metrics: [Metric.successRate()] }));
+    (shop.node.findChild('web') as CanaryApp).acknowledge('acme/steps', 'the fifth step is worth it');
+    const { parents, plan } = object(shop, 'Delivery').spec;
+    expect(parents).toEqual([{ group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'edge', namespace: 'shop' }]);
+    expect(plan.analysis.metrics[0]).toMatchObject({ query: 'acme success-rate of {{ canary }}', provider: { type: 'acme' } });
+  });
+});
