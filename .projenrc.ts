@@ -80,6 +80,12 @@ new javascript.TypescriptConfig(project, {
 });
 project.eslint!.config.parserOptions.projectService = false;
 project.eslint!.config.parserOptions.project = ['./tsconfig.json', './tsconfig.dev.json'];
+project.eslint!.config.settings['import/resolver'].typescript.project = ['./tsconfig.json', './tsconfig.dev.json'];
+// What runs programs loads them only when their output folder is known.
+project.eslint!.addOverride({
+  files: ['examples/quickstart/run.ts', 'test/support/examples.ts'],
+  rules: { '@typescript-eslint/no-require-imports': 'off' },
+});
 project.jest!.config.transform = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json' }] };
 
 const run = (file: string) => `ts-node -T -P tsconfig.dev.json -r tsconfig-paths/register ${file}`;

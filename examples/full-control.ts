@@ -1,7 +1,7 @@
 // Every object can be patched, also with fields that this library does not know yet.
 import { App, Chart, Duration, JsonPatch } from 'cdk8s';
-import { CanaryApp, ProgressiveRollout, RolloutStrategy, RolloutTarget, Step, argo, flagger, linkerd } from 'cdk8s-canary';
 import * as kplus from 'cdk8s-plus-28';
+import { CanaryApp, ProgressiveRollout, RolloutStrategy, RolloutTarget, Step, argo, flagger, linkerd } from 'cdk8s-canary';
 
 const app = new App();
 const shop = new Chart(app, 'shop', { namespace: 'shop' });

@@ -1,7 +1,7 @@
 // A service that only other services call: Linkerd divides their requests and counts them.
 import { App, Chart } from 'cdk8s';
-import { CanaryApp, Metric, RolloutStrategy, linkerd } from 'cdk8s-canary';
 import * as kplus from 'cdk8s-plus-28';
+import { CanaryApp, Metric, RolloutStrategy, linkerd } from 'cdk8s-canary';
 
 const app = new App();
 const shop = new Chart(app, 'shop', { namespace: 'shop', labels: { team: 'checkout' } });

@@ -1,9 +1,9 @@
 // A platform team says once how apps are delivered; its teams say what is theirs.
 import { App, Chart, Duration } from 'cdk8s';
+import { Construct } from 'constructs';
 import {
   Analysis, CanaryApp, DeliveryProfile, Finding, Findings, IMeshGateway, IRolloutCheck, MeshGateway, Metric, RolloutModel, RolloutStrategy, traefik,
 } from 'cdk8s-canary';
-import { Construct } from 'constructs';
 
 /** Nobody goes from nothing to more than five percent. */
 class GentleStart implements IRolloutCheck {

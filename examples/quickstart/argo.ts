@@ -1,6 +1,6 @@
 import { App, Chart } from 'cdk8s';
-import * as canary from 'cdk8s-canary';
 import * as kplus from 'cdk8s-plus-28';
+import * as canary from 'cdk8s-canary';
 
 export const app = new App();
 const platform = new Chart(app, 'platform', { namespace: 'platform' });

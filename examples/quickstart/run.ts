@@ -1,8 +1,8 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { App } from 'cdk8s';
-import { CanaryApp, InventoryItem, MeshGateway } from 'cdk8s-canary';
 import { IConstruct } from 'constructs';
+import { CanaryApp, InventoryItem, MeshGateway } from 'cdk8s-canary';
 
 const OUTPUT = path.join('dist', 'quickstart');
 

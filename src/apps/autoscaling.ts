@@ -1,5 +1,5 @@
-import { ObjectReference } from '../model/object-reference';
 import type { HorizontalPodAutoscaler } from '../imports/kubernetes';
+import { ObjectReference } from '../model/object-reference';
 
 /** How many pods an app may have, and when it gets more. */
 export interface AutoscalingOptions {
@@ -22,7 +22,9 @@ export interface AutoscalingOptions {
 }
 
 /** Measures the app's own container: a proxy beside it need not ask for CPU, without which a whole pod cannot be measured. */
-export function renderAutoscaler(name: string, scaleTarget: ObjectReference, container: string, options: AutoscalingOptions): HorizontalPodAutoscaler {
+export function renderAutoscaler(
+  name: string, scaleTarget: ObjectReference, container: string, options: AutoscalingOptions,
+): HorizontalPodAutoscaler {
   return {
     apiVersion: 'autoscaling/v2',
     kind: 'HorizontalPodAutoscaler',

@@ -1,5 +1,5 @@
-import { refuse } from '../private/errors';
 import type { PodDisruptionBudget } from '../imports/kubernetes';
+import { refuse } from '../private/errors';
 
 /** How many pods may be missing while nodes are drained. Exactly one of the two. */
 export interface DisruptionBudgetOptions {

@@ -17,6 +17,6 @@ export function acknowledge(construct: IConstruct, rule: string, reason: string)
 
 /** Why a rule is silenced here or in a construct around it; nothing if it is not. */
 export function acknowledgedReason(construct: IConstruct, rule: string): string | undefined {
-  const all: Acknowledgement[] = construct.node.scopes.flatMap(scope => scope.node.metadata.filter(entry => entry.type === METADATA).map(entry => entry.data));
-  return all.find(acknowledgement => acknowledgement.rule === rule)?.reason;
+  const entries = construct.node.scopes.flatMap(scope => scope.node.metadata).filter(({ type }) => type === METADATA);
+  return entries.map(({ data }): Acknowledgement => data).find(acknowledgement => acknowledgement.rule === rule)?.reason;
 }

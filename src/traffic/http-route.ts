@@ -1,6 +1,6 @@
 import { ParentReference } from '../contracts/mesh-gateway';
-import { RouteMatchSpec } from '../model/route-match';
 import type { HTTPRouteSpec } from '../imports/gateway-api';
+import { RouteMatchSpec } from '../model/route-match';
 
 /** One backend of a route. */
 export interface BackendSpec {

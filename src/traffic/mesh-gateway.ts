@@ -8,11 +8,11 @@ import { IGatewayProvider } from '../contracts/gateway-provider';
 import { IMeshGateway, ListenerSummary, ParentReference } from '../contracts/mesh-gateway';
 import { acknowledge } from '../findings/acknowledgements';
 import { failOnErrors, findingsOf } from '../findings/validate';
+import type { GatewaySpec } from '../imports/gateway-api';
 import { Finding } from '../model/finding';
 import { InventoryItem } from '../model/inventory-item';
 import { hostsIntersect } from '../private/hosts';
 import { checkedName } from '../private/names';
-import type { GatewaySpec } from '../imports/gateway-api';
 
 /** Options of `MeshGateway`. */
 export interface MeshGatewayProps {
@@ -177,8 +177,8 @@ export class MeshGateway extends Construct implements IMeshGateway {
   }
 
   public admits(namespace?: string): boolean | undefined {
-    const answers = this.added.map(listener => this.allowed(listener)?.admits(namespace, this.gatewayNamespace) ?? namespace === this.gatewayNamespace);
-    return answers.includes(true) ? true : answers.includes(undefined as any) ? undefined : false;
+    const answers = this.added.map(listener => (this.allowed(listener) ?? RouteNamespaces.same()).admits(namespace, this.gatewayNamespace));
+    return answers.find(answer => answer) ?? (answers.includes(undefined) ? undefined : false);
   }
 
   /** Silences a rule for this Gateway, with a reason. */

@@ -1,5 +1,5 @@
-import { Construct, IConstruct } from 'constructs';
 import { Chart } from 'cdk8s';
+import { Construct, IConstruct } from 'constructs';
 import { IMeshGateway, ParentReference } from '../contracts/mesh-gateway';
 import { refuse } from '../private/errors';
 import { checkedName } from '../private/names';

@@ -1,6 +1,7 @@
-import { Analysis, CanaryApp, Listener, MeshGateway, ProgressiveRollout, RolloutStrategy, RolloutTarget, flagger, linkerd, traefik } from 'cdk8s-canary';
+import * as fs from 'fs';
 import { App, Chart, Testing } from 'cdk8s';
 import { errors, chart } from '../support/synth';
+import { Analysis, CanaryApp, Listener, MeshGateway, ProgressiveRollout, RolloutStrategy, RolloutTarget, flagger, linkerd, traefik } from 'cdk8s-canary';
 
 /** Everything that can be wrong at once. */
 function wrong(): Chart {
@@ -37,7 +38,7 @@ test('nothing is written while something is wrong', () => {
   const app = Testing.app();
   new CanaryApp(chart('shop', app), 'web', { image: 'a', port: 8080, analysis: Analysis.of({ metrics: [] }) });
   expect(() => app.synth()).toThrow('analysis/no-metrics');
-  expect(require('fs').readdirSync(app.outdir)).toEqual([]);
+  expect(fs.readdirSync(app.outdir)).toEqual([]);
 });
 
 test('a mistake that was acknowledged is left to those who made it', () => {

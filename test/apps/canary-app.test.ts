@@ -1,7 +1,7 @@
-import { Analysis, argo, CanaryApp, CanaryAppProps, DeliveryProfile, flagger, IDeliveryEngine, Metric, none, RolloutStrategy } from 'cdk8s-canary';
 import { Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { chart, errors, object, objects } from '../support/synth';
+import { Analysis, argo, CanaryApp, CanaryAppProps, DeliveryProfile, flagger, IDeliveryEngine, Metric, none, RolloutStrategy } from 'cdk8s-canary';
 
 const ENGINES: [string, () => IDeliveryEngine, string][] = [
   ['Flagger', () => new flagger.FlaggerEngine(), 'Deployment'],
@@ -121,9 +121,14 @@ test('Services of cdk8s-plus select the pods of the app', () => {
 
 describe('a profile', () => {
   const profile: DeliveryProfile = {
-    replicas: 4, mesh: new none.NoMesh(), strategy: RolloutStrategy.blueGreen(), analysis: Analysis.of({ metrics: [Metric.query({
-      name: 'errors', query: 'vector(0)', max: 1, provider: { spec: { type: 'prometheus', address: 'http://p' } },
-    })] }),
+    replicas: 4,
+    mesh: new none.NoMesh(),
+    strategy: RolloutStrategy.blueGreen(),
+    analysis: Analysis.of({
+      metrics: [Metric.query({
+        name: 'errors', query: 'vector(0)', max: 1, provider: { spec: { type: 'prometheus', address: 'http://p' } },
+      })],
+    }),
   };
 
   test('stands behind what the app says, and before what the library says', () => {

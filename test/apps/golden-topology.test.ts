@@ -1,4 +1,5 @@
 /** The golden topology, item by item: Traefik at the edge, Linkerd as mesh, either engine. */
+import * as fs from 'fs';
 import { objectsIn, runExample } from '../support/examples';
 
 const byName = (program: string): { [name: string]: any } => Object.fromEntries(
@@ -96,7 +97,7 @@ describe('with Argo Rollouts', () => {
 
 test('the two programs differ in one line', () => {
   const [one, other] = ['flagger', 'argo'].map(program =>
-    require('fs').readFileSync(`${__dirname}/../../examples/quickstart/${program}.ts`, 'utf8').split('\n') as string[]);
+    fs.readFileSync(`${__dirname}/../../examples/quickstart/${program}.ts`, 'utf8').split('\n'));
   expect(one.length).toBe(other.length);
   expect(one.filter((line, i) => line !== other[i])).toEqual(['  engine: new canary.flagger.FlaggerEngine(),']);
 });

@@ -1,6 +1,6 @@
-import { argo, flagger, linkerd, none, prometheus, traefik } from 'cdk8s-canary';
 import { engineContract } from './engine-contract';
 import { gatewayContract, meshContract, metricProviderContract } from './plane-contracts';
+import { argo, flagger, linkerd, none, prometheus, traefik } from 'cdk8s-canary';
 
 engineContract(new flagger.FlaggerEngine());
 engineContract(new argo.ArgoRolloutsEngine());

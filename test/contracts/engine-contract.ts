@@ -1,5 +1,5 @@
-import { IDeliveryEngine } from 'cdk8s-canary';
 import { modelOf, planOf } from '../support/models';
+import { IDeliveryEngine } from 'cdk8s-canary';
 
 /** What every engine promises. Third parties call it with theirs. */
 export function engineContract(engine: IDeliveryEngine): void {

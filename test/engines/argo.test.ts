@@ -1,5 +1,5 @@
-import { argo, Finding, HookPhase, MatchType, PlannedHook, RolloutModel, RolloutTarget, StepKind } from 'cdk8s-canary';
 import { ANALYSIS, modelOf, planOf } from '../support/models';
+import { argo, Finding, HookPhase, MatchType, PlannedHook, RolloutModel, RolloutTarget, StepKind } from 'cdk8s-canary';
 
 const engine = new argo.ArgoRolloutsEngine();
 const rolloutOf = (model: RolloutModel, of = engine) => of.render(model)[0].manifest.spec;

@@ -1,5 +1,5 @@
-import { Finding, flagger, HookPhase, MatchType, RolloutModel, RolloutTarget, StepKind } from 'cdk8s-canary';
 import { ANALYSIS, modelOf, planOf } from '../support/models';
+import { Finding, flagger, HookPhase, MatchType, RolloutModel, RolloutTarget, StepKind } from 'cdk8s-canary';
 
 const engine = new flagger.FlaggerEngine();
 const canaryOf = (model: RolloutModel) => engine.render(model)[0].manifest.spec;

@@ -1,8 +1,8 @@
-import { argo, flagger, HookPhase, IDeliveryEngine, PlanStep, RolloutPlan, StepKind } from 'cdk8s-canary';
 import * as fc from 'fast-check';
 import { modelOf } from '../support/models';
 import { analyses, headerMatches, plans, weights } from '../support/plans';
 import { validateManifest } from '../support/schemas';
+import { argo, flagger, HookPhase, IDeliveryEngine, PlanStep, RolloutPlan, StepKind } from 'cdk8s-canary';
 
 const rounds = (count: fc.Arbitrary<number>, interval: number) => count.map(n => n * interval);
 const some = fc.integer({ min: 1, max: 30 });
@@ -21,7 +21,8 @@ const mixed = fc.array(fc.oneof(
   hold.map((seconds): PlanStep => ({ kind: StepKind.PREVIEW, seconds })),
   fc.tuple(fc.integer({ min: 1, max: 100 }), hold).map(([weight, seconds]): PlanStep => ({ kind: StepKind.WEIGHT, weight, seconds })),
 ), { minLength: 2, maxLength: 8 });
-const withMatch = fc.tuple(headerMatches, hold, weights(hold)).map(([matches, seconds, then]): PlanStep[] => [{ kind: StepKind.MATCH, matches, seconds }, ...then]);
+const withMatch = fc.tuple(headerMatches, hold, weights(hold))
+  .map(([matches, seconds, then]): PlanStep[] => [{ kind: StepKind.MATCH, matches, seconds }, ...then]);
 
 const phases = (allowed: HookPhase[]) => analyses(allowed);
 const notWhileRising = ALL_PHASES.filter(phase => phase !== HookPhase.CONFIRM_TRAFFIC_INCREASE);

@@ -1,5 +1,5 @@
-import { MatchType, RouteMatch, RouteMatchSpec } from 'cdk8s-canary';
 import * as fc from 'fast-check';
+import { MatchType, RouteMatch, RouteMatchSpec } from 'cdk8s-canary';
 
 const { EXACT, PREFIX, REGEX } = MatchType;
 

@@ -1,5 +1,5 @@
-import { PlanStep, RouteMatch, Step, StepKind } from 'cdk8s-canary';
 import { Duration } from 'cdk8s';
+import { PlanStep, RouteMatch, Step, StepKind } from 'cdk8s-canary';
 
 const INTERVAL = 60;
 const beta = RouteMatch.header('x-beta', 'yes');

@@ -1,5 +1,5 @@
-import { Weight } from 'cdk8s-canary';
 import * as fc from 'fast-check';
+import { Weight } from 'cdk8s-canary';
 
 test.each([0, 1, 50, 100])('%d may be a percent', value => {
   expect(Weight.percent(value).value).toBe(value);

@@ -1,11 +1,11 @@
 /** Plug-ins as a third party would publish them: nothing but the public vocabulary is used, and nothing inside is changed. */
+import { engineContract } from '../contracts/engine-contract';
+import { gatewayContract, meshContract } from '../contracts/plane-contracts';
+import { chart, errors, object, objects } from '../support/synth';
 import {
   Analysis, CanaryApp, EngineCapabilities, Finding, Findings, GeneratedObject, IDeliveryEngine, IGatewayProvider, IMetricSource, IServiceMesh,
   MeshGateway, Metric, MetricQuestion, ObjectReference, PlannedRollout, RenderedObject, RolloutModel, RolloutTarget,
 } from 'cdk8s-canary';
-import { engineContract } from '../contracts/engine-contract';
-import { gatewayContract, meshContract } from '../contracts/plane-contracts';
-import { chart, errors, object, objects } from '../support/synth';
 
 class Requests implements IMetricSource {
   public readonly suggestedProvider = { spec: { type: 'acme', address: 'http://acme' } };

@@ -1,8 +1,8 @@
+import * as fc from 'fast-check';
+import { inOrderOfPhases } from '../../src/model/hook-order';
 import {
   HookPhase, MatchType, NamedMatch, PlannedAnalysis, PlannedHook, PlannedMetric, PlanStep, RolloutPlan, RouteMatchSpec, StepKind,
 } from 'cdk8s-canary';
-import * as fc from 'fast-check';
-import { inOrderOfPhases } from '../../src/model/hook-order';
 
 /** Short names as people give them. */
 const name = fc.stringMatching(/^[a-z][a-z0-9]{0,5}$/);

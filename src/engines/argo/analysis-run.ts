@@ -1,8 +1,8 @@
 import { renderHookTemplate, renderMetricTemplate } from './analysis-template';
 import { ANALYSIS_ARGS } from './query-variables';
 import { RolloutModel } from '../../contracts/rollout-model';
-import { HookPhase } from '../../model/rollout-plan';
 import type { AnalysisTemplate, RolloutArg, RolloutCanaryAnalysis } from '../../imports/argo-rollouts';
+import { HookPhase } from '../../model/rollout-plan';
 
 /** Runs the metrics and the hooks of these phases; nothing if there are none. */
 export function renderMeasurements(model: RolloutModel, phases: HookPhase[]): RolloutCanaryAnalysis | undefined {

@@ -1,10 +1,10 @@
 import { argoVariables, usedArgs } from './query-variables';
 import { isBlueGreen } from './steps';
 import { RolloutModel } from '../../contracts/rollout-model';
+import type { AnalysisTemplate, AnalysisTemplateMetric } from '../../imports/argo-rollouts';
 import { QueryTemplate } from '../../model/query-template';
 import { HookPhase, PlannedHook, PlannedMetric } from '../../model/rollout-plan';
 import { printSeconds } from '../../private/durations';
-import type { AnalysisTemplate, AnalysisTemplateMetric } from '../../imports/argo-rollouts';
 
 /** Hooks whose refusal waits: errors are retried, every ten seconds, practically without end. */
 export const GATES = [HookPhase.CONFIRM_ROLLOUT, HookPhase.CONFIRM_PROMOTION];

@@ -1,7 +1,7 @@
 import { RolloutModel } from '../../contracts/rollout-model';
+import type { RolloutArg } from '../../imports/argo-rollouts';
 import { QueryVariables } from '../../model/query-template';
 import { printSeconds } from '../../private/durations';
-import type { RolloutArg } from '../../imports/argo-rollouts';
 
 /** The arguments that a Rollout passes to its analyses, by name. */
 export const ANALYSIS_ARGS: { [name: string]: (model: RolloutModel) => Omit<RolloutArg, 'name'> } = {

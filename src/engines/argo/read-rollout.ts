@@ -1,12 +1,12 @@
 import { argoVariables } from './query-variables';
 import { readSteps } from './read-steps';
 import { PlannedRollout } from '../../contracts/delivery-engine';
+import type { AnalysisTemplate, AnalysisTemplateMetric, Rollout } from '../../imports/argo-rollouts';
 import { inOrderOfPhases } from '../../model/hook-order';
 import { QueryTemplate } from '../../model/query-template';
 import { HookPhase, PlannedHook, PlannedMetric, RolloutPlan } from '../../model/rollout-plan';
 import { PlanStep, StepKind } from '../../model/step';
 import { parseSeconds } from '../../private/durations';
-import type { AnalysisTemplate, AnalysisTemplateMetric, Rollout } from '../../imports/argo-rollouts';
 
 const DEFAULT_INTERVAL = 60;
 const DEFAULT_HOOK_TIMEOUT = 10;

@@ -1,7 +1,7 @@
+import type { RolloutStep } from '../../imports/argo-rollouts';
 import { MatchType, NamedMatch, RouteMatchSpec } from '../../model/route-match';
 import { PlanStep, StepKind } from '../../model/step';
 import { parseSeconds } from '../../private/durations';
-import type { RolloutStep } from '../../imports/argo-rollouts';
 
 /** Puts steps that do one thing each together again: a weight, a size or header routes, and the pause that holds them. */
 export function readSteps(steps: RolloutStep[]): PlanStep[] {

@@ -3,8 +3,8 @@ import { renderSteps } from './render-steps';
 import { ScaleDown } from './scale-down';
 import { isBlueGreen } from './steps';
 import { RolloutModel } from '../../contracts/rollout-model';
-import { HookPhase } from '../../model/rollout-plan';
 import type { Rollout, RolloutBlueGreen, RolloutCanary, RolloutTrafficRouting } from '../../imports/argo-rollouts';
+import { HookPhase } from '../../model/rollout-plan';
 
 /** The name under which the Gateway API plugin is registered, in the controller and here. */
 export const PLUGIN = 'argoproj-labs/gatewayAPI';

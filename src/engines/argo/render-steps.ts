@@ -1,10 +1,10 @@
 import { renderRun } from './analysis-run';
 import { renderHookTemplate } from './analysis-template';
 import { RolloutModel } from '../../contracts/rollout-model';
+import type { RolloutStep } from '../../imports/argo-rollouts';
 import { HookPhase } from '../../model/rollout-plan';
 import { MatchType, RouteMatchSpec } from '../../model/route-match';
 import { PlanStep, StepKind } from '../../model/step';
-import type { RolloutStep } from '../../imports/argo-rollouts';
 
 /** The steps of a canary, and what else follows from them. */
 export interface RenderedSteps {

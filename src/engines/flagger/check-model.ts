@@ -34,7 +34,7 @@ function checkSelector({ target, services }: RolloutModel, selectorLabels: strin
   const has = Object.keys(known).join(', ') || 'none';
   return [Findings.error('flagger/selector-label',
     `The selector of ${target.kind} '${target.name}' has none of the labels ${selectorLabels.join(', ')} (it has ${has}): the Canary would stay in Initializing for ever.`,
-    `Select by 'app.kubernetes.io/name' and put that label on the pods.`)];
+    'Select by \'app.kubernetes.io/name\' and put that label on the pods.')];
 }
 
 function checkShape({ plan }: RolloutModel): Finding[] {

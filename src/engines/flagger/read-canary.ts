@@ -1,11 +1,11 @@
 import { FLAGGER_VARIABLES } from './query-variables';
 import { PlannedRollout } from '../../contracts/delivery-engine';
+import type { Canary, CanaryAnalysis, CanaryMetric, CanaryWebhook, MetricTemplate } from '../../imports/flagger';
 import { QueryTemplate } from '../../model/query-template';
 import { HookPhase, PlannedHook, PlannedMetric, RolloutPlan } from '../../model/rollout-plan';
 import { MatchType, NamedMatch, RouteMatchSpec } from '../../model/route-match';
 import { PlanStep, StepKind } from '../../model/step';
 import { parseSeconds } from '../../private/durations';
-import type { Canary, CanaryAnalysis, CanaryMetric, CanaryWebhook, MetricTemplate } from '../../imports/flagger';
 
 const DEFAULT_INTERVAL = 60;
 const SHORTEST_INTERVAL = 10;

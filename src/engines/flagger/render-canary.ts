@@ -1,10 +1,10 @@
 import { metricTemplateName } from './render-metric-template';
 import { shapeOf } from './steps';
 import { RolloutModel } from '../../contracts/rollout-model';
+import type { Canary, CanaryAnalysis, CanaryAnalysisMatch, CanaryMetric, CanaryService, CanarySpec, CanaryWebhook } from '../../imports/flagger';
 import { NamedMatch, MatchType, RouteMatchSpec } from '../../model/route-match';
 import { PlanStep, StepKind } from '../../model/step';
 import { printSeconds } from '../../private/durations';
-import type { Canary, CanaryAnalysis, CanaryAnalysisMatch, CanaryMetric, CanaryService, CanarySpec, CanaryWebhook } from '../../imports/flagger';
 
 /** The Canary of a rollout. Zeros and empty lists are never written: their presence alone chooses a strategy. */
 export function renderCanary(model: RolloutModel): Canary {

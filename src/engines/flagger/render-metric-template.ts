@@ -1,8 +1,8 @@
 import { FLAGGER_VARIABLES } from './query-variables';
 import { RolloutModel } from '../../contracts/rollout-model';
+import type { MetricTemplate, MetricTemplateSpec } from '../../imports/flagger';
 import { QueryTemplate } from '../../model/query-template';
 import { PlannedMetric } from '../../model/rollout-plan';
-import type { MetricTemplate, MetricTemplateSpec } from '../../imports/flagger';
 
 /** A metric always gets a template: the built-in ones ask for labels that few Prometheus installations have. */
 export function renderMetricTemplate(model: RolloutModel, metric: PlannedMetric): MetricTemplate {

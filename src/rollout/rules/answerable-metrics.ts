@@ -9,6 +9,6 @@ export function answerableMetrics({ model }: RolloutFacts): Finding[] {
       ? `Nobody says where the metric '${name}' is stored, so every rollout would be rolled back for want of an answer.`
       : `Nobody in the path of the requests counts them, so the metric '${name}' has no answer and every rollout would be rolled back.`,
     counters.length
-      ? `Give the analysis a provider, e.g. new prometheus.Prometheus('http://prometheus.monitoring:9090').`
+      ? 'Give the analysis a provider, e.g. new prometheus.Prometheus(\'http://prometheus.monitoring:9090\').'
       : 'Give a mesh or a gateway that counts requests, or use Metric.query with a provider.'));
 }

@@ -14,7 +14,7 @@ export function port({ model }: RolloutFacts): Finding[] {
   if (!Number.isInteger(number) || number < 1 || number > 65535) {
     return [Findings.error('rollout/port', `${number} is not a port.`, 'Use a whole number from 1 to 65535.')];
   }
-  if (!ports || ports.some(candidate => candidate.number === targetPort || (candidate.name !== undefined && candidate.name === targetPort))) { return []; }
+  if (!ports || targetPort === undefined || ports.some(({ number: n, name }) => n === targetPort || name === targetPort)) { return []; }
   return [Findings.error('rollout/unknown-port',
     `No container of ${model.target.name} listens on port ${JSON.stringify(targetPort)}; they listen on ${known || 'no port at all'}. Requests would go nowhere.`,
     `Use ${known ? `one of ${known} as targetPort` : 'a container port'}, or add the port to the container.`)];
