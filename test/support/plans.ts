@@ -15,7 +15,7 @@ const bounds = fc.oneof(
   fc.record({ min: fc.double({ min: -1e6, max: 1e6, noNaN: true }) }),
   fc.record({ max: fc.integer({ min: 0, max: 100000 }) }),
   fc.tuple(fc.integer({ min: -50, max: 0 }), fc.integer({ min: 1, max: 50 })).map(([min, max]) => ({ min, max })),
-).filter(({ min = 1 }: { min?: number }) => !Object.is(min, -0));
+).filter(chosen => !Object.is((chosen as { min?: number }).min, -0));
 
 const query = fc.constantFrom(
   'sum(rate(ok{namespace="{{ namespace }}", {{ canary }}}[{{ interval }}])) / sum(rate(all{ {{ canary }} }[{{ interval }}])) * 100',
