@@ -50,12 +50,12 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     ignorePatterns: ['src/imports/', '*.d.ts', 'node_modules/'],
     commandOptions: { fix: false },
   },
-  gitignore: ['/.cache/', '/coverage/', '/test-reports/'],
+  gitignore: ['/.jsii.tabl.json', '/.cache/', '/coverage/', '/test-reports/'],
 });
 
 // unrs-resolver's newest version makes `npm ci` refuse a fresh lockfile: not all its platform packages exist.
 project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
-project.npmignore?.exclude('/imports/', '/examples/', '/benchmarks/', '/test/', '/.ci/');
+project.npmignore?.exclude('/imports/', '/rosetta/', '/.jsii.tabl.json', '/examples/', '/benchmarks/', '/test/', '/.ci/');
 
 // Everything outside src/ is written as its users would write it: `import … from 'cdk8s-canary'`.
 new javascript.TypescriptConfig(project, {
@@ -94,6 +94,7 @@ const task = (name: string, description: string, exec: string) =>
   project.addTask(name, { description, exec, receiveArgs: true });
 
 task('quickstart', 'Synthesize the quickstart with both engines into dist/quickstart/', run('examples/quickstart/run.ts'));
+task('docs:examples', 'Compile the examples in the docs and in the README', 'jsii-rosetta extract --compile --fail --strict');
 task('imports', 'Regenerate imports/ and src/imports/ from the CRD files of a folder', run('imports/regenerate.ts'));
 task('bench', 'Measure what synthesis and loading cost', run('benchmarks/run.ts'));
 
