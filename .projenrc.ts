@@ -33,6 +33,9 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'tsconfig-paths@^4',
     'yaml@^2',
   ],
+  publishToPypi: { distName: 'cdk8s-canary', module: 'cdk8s_canary' },
+  publishToMaven: { javaPackage: 'dev.cdk8scanary', mavenGroupId: 'dev.cdk8scanary', mavenArtifactId: 'cdk8s-canary' },
+  publishToGo: { moduleName: 'github.com/cdk8s-canary/cdk8s-canary-go', packageName: 'cdk8scanary' },
   tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
 
   jestOptions: {
@@ -97,6 +100,13 @@ task('quickstart', 'Synthesize the quickstart with both engines into dist/quicks
 task('docs:examples', 'Compile the examples in the docs and in the README', 'jsii-rosetta extract --compile --fail --strict');
 task('imports', 'Regenerate imports/ and src/imports/ from the CRD files of a folder', run('imports/regenerate.ts'));
 task('bench', 'Measure what synthesis and loading cost', run('benchmarks/run.ts'));
+
+// Java and Go can be generated, but not built, while their registries lack the versions of cdk8s and cdk8s-plus that we need.
+const codeOnly = task('package:code-only', 'Generate the Python, Java and Go code', 'jsii-pacmak --code-only -t python -t java -t go -o dist/code-only');
+const packageAll = project.tasks.tryFind('package-all')!;
+packageAll.reset();
+packageAll.spawn(project.tasks.tryFind('package:js')!);
+packageAll.spawn(codeOnly);
 
 // Reserved words of languages that are no target here are the one warning that does not count.
 project.compileTask.reset('jsii --silence-warnings=reserved-word --fail-on-warnings');
