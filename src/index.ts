@@ -25,6 +25,8 @@ export * from './model/route-match';
 export * from './model/step';
 export * from './model/weight';
 export * from './rollout/progressive-rollout';
+export * from './rollout/rollout-options';
+export * from './rollout/route-options';
 export * from './strategy/rollout-strategy';
 export * from './traffic/certificate';
 export * from './traffic/listener';

@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { IDeliveryEngine } from '../contracts/delivery-engine';
-import { RolloutOptions } from '../rollout/progressive-rollout';
+import { RolloutOptions } from '../rollout/rollout-options';
 
 /** What a platform team says once for all its apps. Every prop of an app goes before it. */
 export interface DeliveryProfile extends RolloutOptions {

@@ -54,3 +54,26 @@ export interface IMeshGateway extends IConstruct {
   /** Whether a listener lets the routes of this namespace attach; undefined where that is unknown. */
   admits(namespace?: string): boolean | undefined;
 }
+
+/** What is known of a Gateway that no construct of this app makes. */
+export interface MeshGatewayAttributes {
+  /** Name of the Gateway. */
+  readonly gatewayName: string;
+
+  /**
+   * Its namespace.
+   *
+   * @default - the namespace of the routes
+   */
+  readonly gatewayNamespace?: string;
+
+  /** Who implements it. */
+  readonly provider: IGatewayProvider;
+
+  /**
+   * The listeners that routes attach to.
+   *
+   * @default - unknown; routes attach to all listeners
+   */
+  readonly listeners?: ListenerSummary[];
+}

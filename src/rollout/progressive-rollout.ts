@@ -3,92 +3,23 @@ import { Construct } from 'constructs';
 import { otherRolloutsOf, register } from './registry';
 import { backend, below, renderTraffic } from './render-traffic';
 import { resolveModel, RolloutIntention } from './resolve-model';
+import { RolloutOptions } from './rollout-options';
+import { AddRouteOptions, RouteDestination } from './route-options';
 import { ROLLOUT_RULES } from './rules';
 import { Analysis } from '../analysis/analysis';
 import { Hook } from '../analysis/hook';
 import { Metric } from '../analysis/metric';
 import { IDeliveryEngine, RenderedObject } from '../contracts/delivery-engine';
-import { IMeshGateway } from '../contracts/mesh-gateway';
-import { IRolloutCheck } from '../contracts/rollout-check';
 import { RolloutModel } from '../contracts/rollout-model';
-import { IServiceMesh } from '../contracts/service-mesh';
 import { acknowledge } from '../findings/acknowledgements';
 import { failOnErrors, findingsOf } from '../findings/validate';
 import { Finding } from '../model/finding';
 import { InventoryItem } from '../model/inventory-item';
 import { ObjectReference } from '../model/object-reference';
 import { RolloutTarget, RolloutTargetDetails } from '../model/rollout-target';
-import { RouteMatch } from '../model/route-match';
 import { refuse } from '../private/errors';
 import { checkedName } from '../private/names';
-import { RolloutStrategy } from '../strategy/rollout-strategy';
 import { renderHttpRoute } from '../traffic/http-route';
-
-/** What `ProgressiveRollout` and `CanaryApp` have in common. */
-export interface RolloutOptions {
-  /**
-   * Which mesh the pods belong to. It divides the requests of all callers and counts them.
-   *
-   * @default - none for `ProgressiveRollout`; Linkerd for `CanaryApp`
-   */
-  readonly mesh?: IServiceMesh;
-
-  /**
-   * Where requests from outside come in.
-   *
-   * @default - nowhere; only callers inside the cluster reach the app
-   */
-  readonly gateway?: IMeshGateway;
-
-  /**
-   * The hosts that requests from outside are for, e.g. `shop.acme.dev`.
-   *
-   * @default - all hosts that the listeners of the gateway answer for
-   */
-  readonly hosts?: string[];
-
-  /**
-   * Only requests from outside below this path reach the app.
-   *
-   * @default '/'
-   */
-  readonly path?: string;
-
-  /**
-   * How the new version takes over.
-   *
-   * @default - RolloutStrategy.canary(): 10, 20, 30, 40 and 50 percent, then promotion
-   */
-  readonly strategy?: RolloutStrategy;
-
-  /**
-   * What is measured meanwhile.
-   *
-   * @default - Analysis.of(): success rate and latency, every minute, five failed checks roll back
-   */
-  readonly analysis?: Analysis;
-
-  /**
-   * Protocol of the port, for gateways and meshes: `http` for HTTP/1, `kubernetes.io/h2c` for HTTP/2 and gRPC.
-   *
-   * @default - detected
-   */
-  readonly appProtocol?: string;
-
-  /**
-   * Within which time new pods must become ready.
-   *
-   * @default Duration.minutes(10)
-   */
-  readonly progressDeadline?: Duration;
-
-  /**
-   * Rules of your own, applied besides the library's.
-   *
-   * @default - none
-   */
-  readonly checks?: IRolloutCheck[];
-}
 
 /** Options of `ProgressiveRollout`. */
 export interface ProgressiveRolloutProps extends RolloutOptions {
@@ -132,45 +63,6 @@ export interface ProgressiveRolloutProps extends RolloutOptions {
    * @default - none
    */
   readonly autoscaler?: ObjectReference;
-}
-
-/** Which version a route leads to. */
-export enum RouteDestination {
-  /** Stable and canary, as the rollout divides them. */
-  ROLLOUT = 'rollout',
-  /** Only the canary. Nothing answers while no rollout is under way. */
-  CANARY = 'canary',
-}
-
-/** Options of `ProgressiveRollout.addRoute`. */
-export interface AddRouteOptions {
-  /**
-   * Where the requests come in.
-   *
-   * @default - the gateway of the rollout
-   */
-  readonly gateway?: IMeshGateway;
-
-  /**
-   * Only requests for these hosts.
-   *
-   * @default - any host
-   */
-  readonly hosts?: string[];
-
-  /**
-   * Only requests for which one of these holds.
-   *
-   * @default - all
-   */
-  readonly matches?: RouteMatch[];
-
-  /**
-   * Which version answers.
-   *
-   * @default RouteDestination.ROLLOUT
-   */
-  readonly to?: RouteDestination;
 }
 
 /**

@@ -1,11 +1,13 @@
 import { ApiObject, Chart, JsonPatch, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
+import { ForeignGateway } from './foreign-gateway';
+import { GATEWAY_GROUP, gatewayParent } from './gateway-parent';
 import { renderHttpRoute } from './http-route';
 import { Listener } from './listener';
 import { RouteNamespaces } from './route-namespaces';
 import { GATEWAY_RULES, GatewayModel } from './rules';
 import { IGatewayProvider } from '../contracts/gateway-provider';
-import { IMeshGateway, ListenerSummary, ParentReference } from '../contracts/mesh-gateway';
+import { IMeshGateway, ListenerSummary, MeshGatewayAttributes, ParentReference } from '../contracts/mesh-gateway';
 import { acknowledge } from '../findings/acknowledgements';
 import { failOnErrors, findingsOf } from '../findings/validate';
 import type { GatewaySpec } from '../imports/gateway-api';
@@ -48,29 +50,6 @@ export interface MeshGatewayProps {
   readonly annotations?: { [key: string]: string };
 }
 
-/** What is known of a Gateway that no construct of this app makes. */
-export interface MeshGatewayAttributes {
-  /** Name of the Gateway. */
-  readonly gatewayName: string;
-
-  /**
-   * Its namespace.
-   *
-   * @default - the namespace of the routes
-   */
-  readonly gatewayNamespace?: string;
-
-  /** Who implements it. */
-  readonly provider: IGatewayProvider;
-
-  /**
-   * The listeners that routes attach to.
-   *
-   * @default - unknown; routes attach to all listeners
-   */
-  readonly listeners?: ListenerSummary[];
-}
-
 /** Options of `MeshGateway.addHttpsRedirect`. */
 export interface HttpsRedirectOptions {
   /**
@@ -81,7 +60,6 @@ export interface HttpsRedirectOptions {
   readonly statusCode?: number;
 }
 
-const GATEWAY_GROUP = 'gateway.networking.k8s.io';
 const ANY_PORTS: { [protocol: string]: number[] } = { HTTP: [80], HTTPS: [443] };
 
 /**
@@ -158,7 +136,7 @@ export class MeshGateway extends Construct implements IMeshGateway {
   public addHttpsRedirect(options: HttpsRedirectOptions = {}): void {
     const render = () => renderHttpRoute({
       name: `${this.gatewayName}-https-redirect`,
-      parents: this.added.filter(listener => listener.protocol === 'HTTP').map(listener => this.parent(listener.name)),
+      parents: this.added.filter(listener => listener.protocol === 'HTTP').map(listener => gatewayParent(this, listener.name)),
       filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: options.statusCode ?? 301 } }],
     });
     const { apiVersion, kind, metadata } = render();
@@ -166,10 +144,10 @@ export class MeshGateway extends Construct implements IMeshGateway {
   }
 
   public parentsFor(hosts: string[]): ParentReference[] {
-    if (!this.redirect) { return [this.parent()]; }
+    if (!this.redirect) { return [gatewayParent(this)]; }
     const serving = this.added.filter(listener => listener.protocol === 'HTTPS');
     const matching = serving.filter(({ hostname }) => !hostname || hosts.length === 0 || hosts.some(host => hostsIntersect(host, hostname)));
-    return (matching.length ? matching : serving).map(listener => this.parent(listener.name));
+    return (matching.length ? matching : serving).map(listener => gatewayParent(this, listener.name));
   }
 
   public admit(namespace?: string): void {
@@ -191,16 +169,6 @@ export class MeshGateway extends Construct implements IMeshGateway {
       provider: this.provider,
       redirects: this.redirect !== undefined,
       listeners: this.added.map(listener => ({ listener, port: this.portOf(listener) })),
-    };
-  }
-
-  private parent(sectionName?: string): ParentReference {
-    return {
-      group: GATEWAY_GROUP,
-      kind: 'Gateway',
-      name: this.gatewayName,
-      ...(this.gatewayNamespace && { namespace: this.gatewayNamespace }),
-      ...(sectionName && { sectionName }),
     };
   }
 
@@ -244,39 +212,5 @@ export class MeshGateway extends Construct implements IMeshGateway {
     // A GatewayClass belongs to the cluster, but a chart puts its namespace on everything.
     if (this.gatewayNamespace) { object.addJsonPatch(JsonPatch.remove('/metadata/namespace')); }
     return object;
-  }
-}
-
-class ForeignGateway extends Construct implements IMeshGateway {
-  public readonly gatewayName: string;
-  public readonly gatewayNamespace?: string;
-  public readonly provider: IGatewayProvider;
-  public readonly listeners?: ListenerSummary[];
-
-  constructor(scope: Construct, id: string, attributes: MeshGatewayAttributes) {
-    super(scope, id);
-    this.gatewayName = checkedName('gateway/name', attributes.gatewayName);
-    this.gatewayNamespace = attributes.gatewayNamespace;
-    this.provider = attributes.provider;
-    this.listeners = attributes.listeners;
-  }
-
-  public parentsFor(): ParentReference[] {
-    const all = [undefined];
-    return (this.listeners?.map(listener => listener.name) ?? all).map(sectionName => ({
-      group: GATEWAY_GROUP,
-      kind: 'Gateway',
-      name: this.gatewayName,
-      ...(this.gatewayNamespace && { namespace: this.gatewayNamespace }),
-      ...(sectionName && { sectionName }),
-    }));
-  }
-
-  public admit(): void {
-    // Whoever made this Gateway has said who may attach.
-  }
-
-  public admits(): boolean | undefined {
-    return undefined;
   }
 }
