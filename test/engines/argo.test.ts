@@ -12,15 +12,32 @@ const match = (...names: string[]) => ({
 const preview = { kind: StepKind.PREVIEW, seconds: 600 };
 
 describe('the Rollout', () => {
-  test('holds each weight by a pause and measures from the first one on', () => {
-    expect(canaryOf(modelOf())).toMatchObject({
-      steps: [{ setWeight: 10 }, { pause: { duration: '60s' } }, { setWeight: 50 }, { pause: { duration: '60s' } }],
-      analysis: { startingStep: 1 },
-    });
+  const kinds = (model: RolloutModel) => canaryOf(model).steps.map((step: any) => Object.keys(step)[0]);
+  const weight = (seconds: number) => ({ kind: StepKind.WEIGHT, weight: 10, seconds });
+
+  test('ends each weight by its checks, so that a canary that fails them goes no further', () => {
+    expect(kinds(modelOf())).toEqual(['setWeight', 'analysis', 'setWeight', 'analysis']);
+    expect(canaryOf(modelOf())).not.toHaveProperty('analysis');
+  });
+
+  test('asks for as many good checks as intervals fit into the step', () => {
+    const { analysis } = canaryOf(modelOf(planOf({ steps: [weight(300)] }))).steps[1];
+    expect(analysis.args).toContainEqual({ name: 'checks', value: '5' });
+  });
+
+  test('waits for the rest of an interval that is longer than its queries look back', () => {
+    const steps = [weight(600)];
+    const plan = planOf({ steps, analysis: { ...ANALYSIS, intervalSeconds: 300 } });
+    expect(canaryOf(modelOf(plan)).steps.slice(1, 2)).toEqual([{ pause: { duration: '240s' } }]);
+  });
+
+  test('holds a weight by time where nothing is measured', () => {
+    const plan = planOf({ steps: [weight(90)], analysis: { ...ANALYSIS, metrics: [] } });
+    expect(canaryOf(modelOf(plan)).steps).toEqual([{ setWeight: 10 }, { pause: { duration: '90s' } }]);
   });
 
   test('passes only the arguments that its templates ask for', () => {
-    expect(canaryOf(modelOf()).analysis.args.map((arg: any) => arg.name)).toEqual(['canary-hash', 'namespace']);
+    expect(canaryOf(modelOf()).steps[1].analysis.args.map((arg: any) => arg.name)).toEqual(['checks', 'canary-hash', 'namespace']);
   });
 
   test('gives up when pods do not become ready', () => {
@@ -41,7 +58,7 @@ describe('the Rollout', () => {
 
   test('adds a header route for each alternative, on a canary of full size', () => {
     const { steps, trafficRouting } = canaryOf(modelOf(planOf({ steps: [match('x-a', 'x-b')] })));
-    expect(steps.map((step: any) => Object.keys(step)[0])).toEqual(['setCanaryScale', 'setHeaderRoute', 'setHeaderRoute', 'pause']);
+    expect(steps.map((step: any) => Object.keys(step)[0])).toEqual(['setCanaryScale', 'setHeaderRoute', 'setHeaderRoute', 'analysis']);
     expect(trafficRouting).toEqual({
       managedRoutes: [{ name: 'web-match-1' }, { name: 'web-match-2' }],
       plugins: { 'argoproj-labs/gatewayAPI': { httpRoutes: [{ name: 'web', useHeaderRoutes: true }] } },
@@ -54,9 +71,8 @@ describe('the Rollout', () => {
   });
 
   test('asks gates first and last, and tests a canary of one pod', () => {
-    const { steps } = canaryOf(modelOf(withHooks(HookPhase.CONFIRM_PROMOTION, HookPhase.CONFIRM_ROLLOUT, HookPhase.PRE_ROLLOUT)));
-    expect(steps.map((step: any) => Object.keys(step)[0])).toEqual([
-      'analysis', 'setCanaryScale', 'analysis', 'setCanaryScale', 'setWeight', 'pause', 'setWeight', 'pause', 'analysis',
+    expect(kinds(modelOf(withHooks(HookPhase.CONFIRM_PROMOTION, HookPhase.CONFIRM_ROLLOUT, HookPhase.PRE_ROLLOUT)))).toEqual([
+      'analysis', 'setCanaryScale', 'analysis', 'setCanaryScale', 'setWeight', 'analysis', 'setWeight', 'analysis', 'analysis',
     ]);
   });
 
@@ -68,9 +84,14 @@ describe('the Rollout', () => {
   });
 
   test('is blue/green for a preview alone, with as many checks as fit', () => {
-    const objects = engine.render(modelOf(planOf({ steps: [preview] }))).map(({ manifest }) => manifest);
-    expect(objects[0].spec.strategy.blueGreen.prePromotionAnalysis.templates).toEqual([{ templateName: 'web-success-rate' }]);
-    expect(objects[1].spec.metrics[0]).toMatchObject({ count: 10, interval: '1m' });
+    const { prePromotionAnalysis } = rolloutOf(modelOf(planOf({ steps: [preview] }))).strategy.blueGreen;
+    expect(prePromotionAnalysis.templates).toEqual([{ templateName: 'web-success-rate' }]);
+    expect(prePromotionAnalysis.args).toContainEqual({ name: 'checks', value: '10' });
+  });
+
+  test('ends every analysis some time: by good checks, by the failure limit, before the count', () => {
+    const [metric] = engine.render(modelOf(planOf({ steps: [weight(60), weight(300)] })))[1].manifest.spec.metrics;
+    expect(metric).toMatchObject({ interval: '1m', consecutiveSuccessLimit: '{{args.checks}}', failureLimit: 4, count: 25 });
   });
 
   test('waits out a preview that nobody measures', () => {
@@ -102,7 +123,7 @@ describe('what Argo Rollouts cannot express', () => {
     ['one header in two matches', modelOf(planOf({ steps: [match('x-a', 'X-A')] })), 'argo/match', "'x-a'"],
     ['matches without anyone to divide', modelOf(planOf({ steps: [match('x-a')] }), { split: undefined }), 'argo/no-router', 'Step 1 (match)'],
     ['a preview of half an interval', modelOf(planOf({ steps: [{ ...preview, seconds: 330 }] })), 'argo/hold', '330 s'],
-    ['a preview of fewer checks than may fail', modelOf(planOf({ steps: [{ ...preview, seconds: 120 }] })), 'argo/hold', '120 s'],
+    ['a weight of half an interval', modelOf(planOf({ steps: [{ kind: StepKind.WEIGHT, weight: 5, seconds: 90 }] })), 'argo/hold', '90 s'],
     ['a gate before each weight', modelOf(withHooks(HookPhase.CONFIRM_TRAFFIC_INCREASE)), 'argo/hook', 'confirm-traffic-increase'],
     ['a rollback hook', modelOf(withHooks(HookPhase.ROLLBACK)), 'argo/hook', 'rollback'],
     ['a first gate of blue/green', modelOf({ ...withHooks(HookPhase.CONFIRM_ROLLOUT), steps: [preview] }), 'argo/hook', 'blue/green'],

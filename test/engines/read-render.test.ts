@@ -12,16 +12,15 @@ const one = (kind: StepKind, interval: number): fc.Arbitrary<PlanStep[]> => fc
 
 const ALL_PHASES = Object.values(HookPhase);
 const ASKED = [HookPhase.PRE_ROLLOUT, HookPhase.ROLLOUT, HookPhase.CONFIRM_PROMOTION];
-const hold = fc.integer({ min: 1, max: 7200 });
-
-/** Steps in any order, as Argo can have them: a timed pause after a bare weight would be its hold. */
-const mixed = fc.array(fc.oneof(
-  hold.map((seconds): PlanStep => ({ kind: StepKind.PAUSE, seconds })),
+/** Steps in any order, as Argo can have them. */
+const mixed = (interval: number) => fc.array(fc.oneof(
+  fc.integer({ min: 1, max: 7200 }).map((seconds): PlanStep => ({ kind: StepKind.PAUSE, seconds })),
   fc.constant<PlanStep>({ kind: StepKind.PAUSE }),
-  hold.map((seconds): PlanStep => ({ kind: StepKind.PREVIEW, seconds })),
-  fc.tuple(fc.integer({ min: 1, max: 100 }), hold).map(([weight, seconds]): PlanStep => ({ kind: StepKind.WEIGHT, weight, seconds })),
-), { minLength: 2, maxLength: 8 });
-const withMatch = fc.tuple(headerMatches, hold, weights(hold))
+  rounds(some, interval).map((seconds): PlanStep => ({ kind: StepKind.PREVIEW, seconds })),
+  fc.tuple(fc.integer({ min: 1, max: 100 }), rounds(some, interval))
+    .map(([weight, seconds]): PlanStep => ({ kind: StepKind.WEIGHT, weight, seconds })),
+), { minLength: 2, maxLength: 8 }).filter(steps => steps.some(({ kind }) => kind !== StepKind.PAUSE));
+const matchFirst = (interval: number) => fc.tuple(headerMatches, rounds(some, interval), weights(rounds(some, interval)))
   .map(([matches, seconds, then]): PlanStep[] => [{ kind: StepKind.MATCH, matches, seconds }, ...then]);
 
 const phases = (allowed: HookPhase[]) => analyses(allowed);
@@ -32,12 +31,11 @@ const CASES: [string, IDeliveryEngine, fc.Arbitrary<RolloutPlan>][] = [
   ['Flagger: A/B test', new flagger.FlaggerEngine(), plans(phases(notWhileRising), interval => one(StepKind.MATCH, interval))],
   ['Flagger: blue/green', new flagger.FlaggerEngine(), plans(phases(notWhileRising), interval => one(StepKind.PREVIEW, interval))],
   ['Flagger: mirror', new flagger.FlaggerEngine(), plans(phases(notWhileRising), interval => one(StepKind.MIRROR, interval))],
-  ['Argo: canary', new argo.ArgoRolloutsEngine(), plans(phases([HookPhase.CONFIRM_ROLLOUT, ...ASKED]), () => weights(hold))],
-  ['Argo: any steps', new argo.ArgoRolloutsEngine(), plans(phases([HookPhase.CONFIRM_ROLLOUT, ...ASKED]), () => mixed)],
-  ['Argo: match, then weights', new argo.ArgoRolloutsEngine(), plans(phases(ASKED), () => withMatch)],
+  ['Argo: canary', new argo.ArgoRolloutsEngine(), plans(phases([HookPhase.CONFIRM_ROLLOUT, ...ASKED]), interval => weights(rounds(some, interval)))],
+  ['Argo: any steps', new argo.ArgoRolloutsEngine(), plans(phases([HookPhase.CONFIRM_ROLLOUT, ...ASKED]), mixed)],
+  ['Argo: match, then weights', new argo.ArgoRolloutsEngine(), plans(phases(ASKED), matchFirst)],
   ['Argo: A/B test', new argo.ArgoRolloutsEngine(), plans(phases(ASKED), interval => one(StepKind.MATCH, interval))],
-  ['Argo: blue/green', new argo.ArgoRolloutsEngine(), plans(phases(ASKED), interval => rounds(fc.integer({ min: 20, max: 40 }), interval)
-    .map(seconds => [{ kind: StepKind.PREVIEW, seconds }]))],
+  ['Argo: blue/green', new argo.ArgoRolloutsEngine(), plans(phases(ASKED), interval => one(StepKind.PREVIEW, interval))],
 ];
 
 describe.each(CASES)('%s', (_, engine, arbitrary) => {

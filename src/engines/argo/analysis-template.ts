@@ -1,9 +1,9 @@
 import { argoVariables, usedArgs } from './query-variables';
-import { isBlueGreen } from './steps';
+import { mostChecks } from './steps';
 import { RolloutModel } from '../../contracts/rollout-model';
 import type { AnalysisTemplate, AnalysisTemplateMetric } from '../../imports/argo-rollouts';
 import { QueryTemplate } from '../../model/query-template';
-import { HookPhase, PlannedHook, PlannedMetric } from '../../model/rollout-plan';
+import { HookPhase, PlannedHook, PlannedMetric, RolloutPlan } from '../../model/rollout-plan';
 import { printSeconds } from '../../private/durations';
 
 /** Hooks whose refusal waits: errors are retried, every ten seconds, practically without end. */
@@ -15,11 +15,11 @@ export function analysisTemplateName(model: RolloutModel, { name }: { name: stri
   return `${model.name}-${name}`;
 }
 
-/** Measures from the time on when the query no longer looks back to what was before the canary. */
+/** Measures from the time on when the query no longer looks back to what was before this step. */
 export function renderMetricTemplate(model: RolloutModel, metric: PlannedMetric): AnalysisTemplate {
   return renderTemplate(model, {
     name: metric.name,
-    ...repeated(model),
+    ...atEveryCheck(model.plan),
     initialDelay: printSeconds(metric.windowSeconds),
     failureLimit: model.plan.analysis.failureLimit - 1,
     successCondition: renderCondition(metric),
@@ -36,7 +36,7 @@ export function renderMetricTemplate(model: RolloutModel, metric: PlannedMetric)
 export function renderHookTemplate(model: RolloutModel, hook: PlannedHook): AnalysisTemplate {
   return renderTemplate(model, {
     name: hook.name,
-    ...(hook.phase === HookPhase.ROLLOUT && repeated(model)),
+    ...(hook.phase === HookPhase.ROLLOUT && atEveryCheck(model.plan)),
     consecutiveErrorLimit: GATES.includes(hook.phase) ? WITHOUT_END : model.plan.analysis.failureLimit - 1,
     provider: {
       web: {
@@ -64,12 +64,15 @@ function renderTemplate(model: RolloutModel, metric: AnalysisTemplateMetric): An
   };
 }
 
-/** Beside the steps of a canary an analysis goes on until the rollout ends; before a promotion it has to end by itself. */
-function repeated({ plan }: RolloutModel): Pick<AnalysisTemplateMetric, 'interval' | 'count'> {
-  const { intervalSeconds } = plan.analysis;
+/**
+ * A step ends when as many checks in a row are good as fit into it, and fails at the failure limit. One of the two comes
+ * before `count`, which Argo Rollouts demands of an analysis that has to end.
+ */
+function atEveryCheck(plan: RolloutPlan): Pick<AnalysisTemplateMetric, 'interval' | 'count' | 'consecutiveSuccessLimit'> {
   return {
-    interval: printSeconds(intervalSeconds),
-    ...(isBlueGreen(plan.steps) && { count: Math.max(1, Math.round(plan.steps[0].seconds! / intervalSeconds)) }),
+    interval: printSeconds(plan.analysis.intervalSeconds),
+    count: mostChecks(plan) * plan.analysis.failureLimit,
+    consecutiveSuccessLimit: '{{args.checks}}',
   };
 }
 

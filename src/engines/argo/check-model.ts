@@ -1,4 +1,4 @@
-import { isBlueGreen } from './steps';
+import { isBlueGreen, isMeasured } from './steps';
 import { RolloutModel } from '../../contracts/rollout-model';
 import { Finding, Findings } from '../../model/finding';
 import { HookPhase } from '../../model/rollout-plan';
@@ -15,7 +15,7 @@ export function checkModel(model: RolloutModel): Finding[] {
     ...checkMirror(model),
     ...checkRouter(model),
     ...checkMatches(model),
-    ...checkPreview(model),
+    ...checkHolds(model),
     ...checkPromotion(model),
     ...checkHooks(model),
   ];
@@ -57,15 +57,12 @@ function checkMatches({ plan }: RolloutModel): Finding[] {
   }));
 }
 
-function checkPreview({ plan }: RolloutModel): Finding[] {
-  if (!isBlueGreen(plan.steps)) { return []; }
-  const { intervalSeconds, failureLimit } = plan.analysis;
-  const checks = plan.steps[0].seconds! / intervalSeconds;
-  if (Number.isInteger(checks) && checks >= Math.max(1, failureLimit - 1)) { return []; }
-  const enough = Math.max(1, failureLimit - 1, Math.ceil(checks)) * intervalSeconds;
-  return [Findings.error('argo/hold',
-    `The preview lasts ${plan.steps[0].seconds} s, but Argo Rollouts makes whole checks, one every ${intervalSeconds} s, and at least as many as may fail.`,
-    `Let it last ${enough} s, or change the interval or the failure limit of the analysis.`)];
+function checkHolds({ plan }: RolloutModel): Finding[] {
+  const { intervalSeconds } = plan.analysis;
+  if (!isMeasured(plan.analysis)) { return []; }
+  return plan.steps.flatMap(({ kind, seconds = 0 }, i) => kind === StepKind.PAUSE || seconds % intervalSeconds === 0 ? [] : [Findings.error('argo/hold',
+    `Step ${i + 1} (${kind}) lasts ${seconds} s, but it ends with a whole number of checks, one every ${intervalSeconds} s.`,
+    `Let it last ${Math.ceil(seconds / intervalSeconds) * intervalSeconds} s, or change the interval of the analysis.`)]);
 }
 
 function checkPromotion({ plan }: RolloutModel): Finding[] {

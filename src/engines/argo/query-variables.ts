@@ -4,7 +4,8 @@ import { QueryVariables } from '../../model/query-template';
 import { printSeconds } from '../../private/durations';
 
 /** The arguments that a Rollout passes to its analyses, by name. */
-export const ANALYSIS_ARGS: { [name: string]: (model: RolloutModel) => Omit<RolloutArg, 'name'> } = {
+export const ANALYSIS_ARGS: { [name: string]: (model: RolloutModel, checks: number) => Omit<RolloutArg, 'name'> } = {
+  'checks': (_, checks) => ({ value: String(checks) }),
   'canary-hash': () => ({ valueFrom: { podTemplateHashValue: 'Latest' } }),
   'namespace': () => ({ valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } }),
   'rollout': () => ({ valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }),

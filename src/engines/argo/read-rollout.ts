@@ -1,11 +1,11 @@
 import { argoVariables } from './query-variables';
 import { readSteps } from './read-steps';
 import { PlannedRollout } from '../../contracts/delivery-engine';
-import type { AnalysisTemplate, AnalysisTemplateMetric, Rollout } from '../../imports/argo-rollouts';
+import type { AnalysisTemplate, AnalysisTemplateMetric, Rollout, RolloutStepAnalysis } from '../../imports/argo-rollouts';
 import { inOrderOfPhases } from '../../model/hook-order';
 import { QueryTemplate } from '../../model/query-template';
 import { HookPhase, PlannedHook, PlannedMetric, RolloutPlan } from '../../model/rollout-plan';
-import { PlanStep, StepKind } from '../../model/step';
+import { StepKind } from '../../model/step';
 import { parseSeconds } from '../../private/durations';
 
 const DEFAULT_INTERVAL = 60;
@@ -29,17 +29,22 @@ export function readRollouts(manifests: any[]): PlannedRollout[] {
 
 function readPlan({ metadata, spec }: Rollout, templates: AnalysisTemplate[]): RolloutPlan {
   const { canary, blueGreen } = spec?.strategy ?? {};
-  const named = (analysis?: { templates?: { templateName?: string }[] }) => (analysis?.templates ?? [])
+  const metricsOf = (analysis?: RolloutStepAnalysis) => (analysis?.templates ?? [])
     .map(({ templateName }) => templates.find(template =>
       template.metadata?.name === templateName && template.metadata?.namespace === metadata?.namespace))
     .flatMap(template => template?.spec.metrics ?? []);
-  const beside = named(canary?.analysis ?? blueGreen?.prePromotionAnalysis);
-  const inSteps = (canary?.steps ?? []).flatMap(step => named(step.analysis));
-  const all = [...beside, ...inSteps];
-  const repeated = beside.find(metric => metric.interval);
+  const runs = [canary?.analysis, blueGreen?.prePromotionAnalysis, ...(canary?.steps ?? []).map(step => step.analysis)];
+  const all = runs.flatMap(metricsOf).filter((metric, i, metrics) => metrics.findIndex(({ name }) => name === metric.name) === i);
+  const repeated = all.find(metric => metric.interval);
   const intervalSeconds = parseSeconds(repeated?.interval) ?? DEFAULT_INTERVAL;
+  const checkSeconds = (analysis: RolloutStepAnalysis) => {
+    const checked = metricsOf(analysis).find(metric => metric.interval);
+    return checked && checksOf(analysis, checked) * intervalSeconds;
+  };
   return {
-    steps: canary ? readSteps(canary.steps ?? []) : [readPreview(intervalSeconds, repeated, blueGreen?.autoPromotionSeconds)],
+    steps: canary
+      ? readSteps(canary.steps ?? [], checkSeconds)
+      : [{ kind: StepKind.PREVIEW, seconds: checkSeconds(blueGreen?.prePromotionAnalysis ?? {}) ?? blueGreen?.autoPromotionSeconds ?? 0 }],
     analysis: {
       intervalSeconds,
       failureLimit: Number((repeated?.provider.web ? repeated.consecutiveErrorLimit : repeated?.failureLimit) ?? 0) + 1,
@@ -49,8 +54,10 @@ function readPlan({ metadata, spec }: Rollout, templates: AnalysisTemplate[]): R
   };
 }
 
-function readPreview(intervalSeconds: number, repeated?: AnalysisTemplateMetric, autoPromotionSeconds = 0): PlanStep {
-  return { kind: StepKind.PREVIEW, seconds: repeated ? Number(repeated.count ?? 1) * intervalSeconds : autoPromotionSeconds };
+/** As many as must be good in a row, or as are made at all. */
+function checksOf(analysis: RolloutStepAnalysis, { consecutiveSuccessLimit, count }: AnalysisTemplateMetric): number {
+  const given = analysis.args?.find(arg => consecutiveSuccessLimit === `{{args.${arg.name}}}`)?.value;
+  return Number(given ?? consecutiveSuccessLimit ?? count ?? 1) || 1;
 }
 
 function readMetric(metric: AnalysisTemplateMetric): PlannedMetric {

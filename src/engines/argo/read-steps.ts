@@ -1,17 +1,22 @@
-import type { RolloutStep } from '../../imports/argo-rollouts';
+import type { RolloutStep, RolloutStepAnalysis } from '../../imports/argo-rollouts';
 import { MatchType, NamedMatch, RouteMatchSpec } from '../../model/route-match';
 import { PlanStep, StepKind } from '../../model/step';
 import { parseSeconds } from '../../private/durations';
 
-/** Puts steps that do one thing each together again: a weight, a size or header routes, and the pause that holds them. */
-export function readSteps(steps: RolloutStep[]): PlanStep[] {
+/**
+ * Puts steps that do one thing each together again: a weight, a size or header routes, and what holds them, a pause or checks.
+ *
+ * @param checkSeconds how long the checks of an analysis take; undefined if it checks nothing
+ */
+export function readSteps(steps: RolloutStep[], checkSeconds: (analysis: RolloutStepAnalysis) => number | undefined): PlanStep[] {
   const plan: PlanStep[] = [];
   let begun: Omit<PlanStep, 'seconds'> | undefined;
   const end = (seconds: number) => {
     if (begun) { plan.push({ ...begun, seconds }); }
     begun = undefined;
   };
-  for (const { setWeight, setCanaryScale, setHeaderRoute, pause } of steps) {
+  steps.forEach(({ setWeight, setCanaryScale, setHeaderRoute, pause, analysis }, i) => {
+    const following = steps[i + 1]?.analysis;
     if (setWeight !== undefined) {
       end(0);
       begun = { kind: StepKind.WEIGHT, weight: setWeight };
@@ -20,7 +25,9 @@ export function readSteps(steps: RolloutStep[]): PlanStep[] {
       begun = { kind: StepKind.PREVIEW };
     } else if (setHeaderRoute) {
       begun = { kind: StepKind.MATCH, matches: [...begun?.matches ?? [], readMatch(setHeaderRoute.match ?? [])] };
-    } else if (pause) {
+    } else if (analysis && checkSeconds(analysis) !== undefined) {
+      end(checkSeconds(analysis)!);
+    } else if (pause && !(begun && following && checkSeconds(following) !== undefined)) {
       const seconds = parseSeconds(pause.duration);
       if (begun && seconds !== undefined) {
         end(seconds);
@@ -29,7 +36,7 @@ export function readSteps(steps: RolloutStep[]): PlanStep[] {
         plan.push(seconds === undefined ? { kind: StepKind.PAUSE } : { kind: StepKind.PAUSE, seconds });
       }
     }
-  }
+  });
   end(0);
   return plan;
 }

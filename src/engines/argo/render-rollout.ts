@@ -1,16 +1,13 @@
-import { renderMeasurements } from './analysis-run';
+import { renderRun } from './analysis-run';
 import { renderSteps } from './render-steps';
 import { ScaleDown } from './scale-down';
-import { isBlueGreen } from './steps';
+import { checksOf, isBlueGreen, isMeasured } from './steps';
 import { RolloutModel } from '../../contracts/rollout-model';
 import type { Rollout, RolloutBlueGreen, RolloutCanary, RolloutTrafficRouting } from '../../imports/argo-rollouts';
 import { HookPhase } from '../../model/rollout-plan';
 
 /** The name under which the Gateway API plugin is registered, in the controller and here. */
 export const PLUGIN = 'argoproj-labs/gatewayAPI';
-
-/** Beside the steps; gates and acceptance tests are steps themselves. */
-const BESIDE_STEPS = [HookPhase.ROLLOUT];
 
 /** Before a promotion all hooks are asked at once. */
 const BEFORE_PROMOTION = [HookPhase.PRE_ROLLOUT, HookPhase.ROLLOUT, HookPhase.CONFIRM_PROMOTION];
@@ -36,26 +33,26 @@ export function renderRollout(model: RolloutModel, scaleDown: ScaleDown): Rollou
 
 function renderBlueGreen(model: RolloutModel): RolloutBlueGreen {
   const { services, plan } = model;
-  const analysis = renderMeasurements(model, BEFORE_PROMOTION);
+  const [preview] = plan.steps;
+  const analysis = renderRun(model, BEFORE_PROMOTION, checksOf(preview, plan.analysis));
   return {
     activeService: services.stable,
     previewService: services.canary,
     autoPromotionEnabled: true,
-    ...(analysis ? { prePromotionAnalysis: analysis } : { autoPromotionSeconds: plan.steps[0].seconds }),
+    ...(analysis && { prePromotionAnalysis: analysis }),
+    ...(!isMeasured(plan.analysis) && { autoPromotionSeconds: preview.seconds }),
   };
 }
 
 /** Without anyone to divide requests, the numbers of pods divide them: then no Service may select stable pods only. */
 function renderCanary(model: RolloutModel): RolloutCanary {
   const { services, split } = model;
-  const { steps, firstHeld, managedRoutes } = renderSteps(model);
-  const analysis = renderMeasurements(model, BESIDE_STEPS);
+  const { steps, managedRoutes } = renderSteps(model);
   return {
     ...(split && { stableService: services.stable }),
     canaryService: services.canary,
     ...(split && { trafficRouting: renderTrafficRouting(services.apex, managedRoutes) }),
     steps,
-    ...(analysis && { analysis: { ...analysis, startingStep: firstHeld } }),
   };
 }
 

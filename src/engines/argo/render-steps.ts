@@ -1,5 +1,5 @@
 import { renderRun } from './analysis-run';
-import { renderHookTemplate } from './analysis-template';
+import { checksOf, isMeasured } from './steps';
 import { RolloutModel } from '../../contracts/rollout-model';
 import type { RolloutStep } from '../../imports/argo-rollouts';
 import { HookPhase } from '../../model/rollout-plan';
@@ -9,8 +9,6 @@ import { PlanStep, StepKind } from '../../model/step';
 /** The steps of a canary, and what else follows from them. */
 export interface RenderedSteps {
   readonly steps: RolloutStep[];
-  /** Index of the first step during which the canary gets requests. */
-  readonly firstHeld: number;
   /** Names of the routes that the steps add and the promotion removes. */
   readonly managedRoutes: string[];
 }
@@ -21,47 +19,45 @@ const SIZE_BY_WEIGHT: RolloutStep = { setCanaryScale: { matchTrafficWeight: true
 
 /** Each step of Argo does one thing; a canary of a given size keeps it until it is told to follow its weight again. */
 export function renderSteps(model: RolloutModel): RenderedSteps {
-  const steps: RolloutStep[] = hookSteps(model, HookPhase.CONFIRM_ROLLOUT);
+  const tests = ask(model, HookPhase.PRE_ROLLOUT);
+  const steps: RolloutStep[] = [...ask(model, HookPhase.CONFIRM_ROLLOUT), ...(tests.length ? [ONE_POD, ...tests] : [])];
   const managedRoutes: string[] = [];
-  let firstHeld: number | undefined;
-  let sized = false;
+  let sized = tests.length > 0;
 
-  const tests = hookSteps(model, HookPhase.PRE_ROLLOUT);
-  if (tests.length) {
-    steps.push(ONE_POD, ...tests);
-    sized = true;
-  }
   for (const step of model.plan.steps) {
-    switch (step.kind) {
-      case StepKind.WEIGHT:
-        if (sized) { steps.push(SIZE_BY_WEIGHT); }
-        sized = false;
-        steps.push({ setWeight: step.weight });
-        break;
-      case StepKind.MATCH:
-      case StepKind.PREVIEW:
-        steps.push(FULL_SIZE);
-        sized = true;
-        for (const match of step.matches ?? []) {
-          managedRoutes.push(`${model.name}-match-${managedRoutes.length + 1}`);
-          steps.push(headerRoute(managedRoutes[managedRoutes.length - 1], match));
-        }
-        break;
+    if (step.kind === StepKind.WEIGHT) {
+      steps.push(...(sized ? [SIZE_BY_WEIGHT] : []), { setWeight: step.weight });
+      sized = false;
+    } else if (step.kind !== StepKind.PAUSE) {
+      const routes = (step.matches ?? []).map((match, i) => headerRoute(`${model.name}-match-${managedRoutes.length + i + 1}`, match));
+      managedRoutes.push(...routes.map(route => route.setHeaderRoute!.name!));
+      steps.push(FULL_SIZE, ...routes);
+      sized = true;
     }
-    if (step.kind !== StepKind.PAUSE) { firstHeld ??= steps.length; }
-    if (step.kind === StepKind.PAUSE || step.seconds) { steps.push(pause(step)); }
+    steps.push(...hold(model, step));
   }
-  steps.push(...hookSteps(model, HookPhase.CONFIRM_PROMOTION));
-  return { steps, firstHeld: firstHeld ?? 0, managedRoutes };
+  return { steps: [...steps, ...ask(model, HookPhase.CONFIRM_PROMOTION)], managedRoutes };
 }
 
-function hookSteps(model: RolloutModel, phase: HookPhase): RolloutStep[] {
-  return model.plan.analysis.hooks
-    .filter(hook => hook.phase === phase)
-    .map(hook => ({ analysis: renderRun(model, [renderHookTemplate(model, hook)]) }));
+function ask(model: RolloutModel, phase: HookPhase): RolloutStep[] {
+  const analysis = renderRun(model, [phase]);
+  return analysis ? [{ analysis }] : [];
 }
 
-function pause({ seconds }: PlanStep): RolloutStep {
+/**
+ * A step that is measured ends by its checks, like one of Flagger's: a canary that fails them goes no further. The first
+ * check comes as late as its query looks back; if that is less than an interval, the rest of it is waited for.
+ */
+function hold(model: RolloutModel, step: PlanStep): RolloutStep[] {
+  const { analysis } = model.plan;
+  if (step.kind === StepKind.PAUSE || !step.seconds || !isMeasured(analysis)) {
+    return step.kind === StepKind.PAUSE || step.seconds ? [pause(step.seconds)] : [];
+  }
+  const rest = analysis.intervalSeconds - Math.max(0, ...analysis.metrics.map(metric => metric.windowSeconds));
+  return [...(rest > 0 ? [pause(rest)] : []), { analysis: renderRun(model, [HookPhase.ROLLOUT], checksOf(step, analysis)) }];
+}
+
+function pause(seconds?: number): RolloutStep {
   return { pause: seconds === undefined ? {} : { duration: `${seconds}s` } };
 }
 

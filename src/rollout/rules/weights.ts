@@ -7,8 +7,8 @@ const RULE = 'rollout/weights';
 /** Weights that do not rise make a controller jump to 100 percent, or stand still for ever. */
 export function weights({ model }: RolloutFacts): Finding[] {
   const { steps } = model.plan;
-  if (steps.length === 0) {
-    return [Findings.error(RULE, 'The strategy has no step: the new version would get all requests at once.', 'Give at least one weight or step.')];
+  if (steps.every(step => step.kind === StepKind.PAUSE)) {
+    return [Findings.error(RULE, 'No step sends requests to the canary or tests it: the new version would get all requests at once.', 'Give at least one weight.')];
   }
   const all = steps.filter(step => step.kind === StepKind.WEIGHT).map(step => step.weight!);
   const printed = all.join(', ');
