@@ -87,6 +87,7 @@ export class ProgressiveRollout extends Construct {
 
   private readonly props: ProgressiveRolloutProps;
   private readonly said: RolloutIntention;
+  private readonly written: InventoryItem[] = [];
 
   constructor(scope: Construct, id: string, props: ProgressiveRolloutProps) {
     super(scope, id);
@@ -133,9 +134,8 @@ export class ProgressiveRollout extends Construct {
   /** The objects of this rollout: those that are written, and those that the engine's controller will make. */
   public get inventory(): InventoryItem[] {
     const { model, props } = this;
-    const written = this.render(model).map(({ manifest, purpose }) => ({ kind: manifest.kind, name: manifest.metadata.name, purpose, owner: 'you' }));
     const made = props.engine.generated(model).map(({ kind, name, purpose }) => ({ kind, name, purpose, owner: props.engine.name }));
-    return [...written, ...made];
+    return [...this.written, ...made];
   }
 
   /** Measures one thing more. */
@@ -165,7 +165,8 @@ export class ProgressiveRollout extends Construct {
     }
     gateway.admit(this.said.namespace);
     const name = checkedName('rollout/route', `${this.rolloutName}-${id}`);
-    return this.createObject(`Route-${id}`, model => renderHttpRoute({
+    const purpose = to === RouteDestination.CANARY ? 'lets requests in to the canary only' : 'lets more requests in; the mesh divides them';
+    return this.createObject(`Route-${id}`, purpose, model => renderHttpRoute({
       name,
       parents: gateway.parentsFor(hosts),
       hosts,
@@ -189,15 +190,16 @@ export class ProgressiveRollout extends Construct {
 
   /** Which objects there are depends on metrics and hooks, never on the details of the target: those may not be complete yet. */
   private createMissing(): void {
-    for (const { id } of this.render(this.modelOf({}))) {
+    for (const { id, purpose } of this.render(this.modelOf({}))) {
       if (!this.node.tryFindChild(id)) {
-        this.createObject(id, model => this.render(model).find(object => object.id === id)!.manifest);
+        this.createObject(id, purpose, model => this.render(model).find(object => object.id === id)!.manifest);
       }
     }
   }
 
-  private createObject(id: string, render: (model: RolloutModel) => any): ApiObject {
+  private createObject(id: string, purpose: string, render: (model: RolloutModel) => any): ApiObject {
     const { apiVersion, kind, metadata } = render(this.modelOf({}));
+    this.written.push({ kind, name: metadata.name, purpose, owner: 'you' });
     return new ApiObject(this, id, { apiVersion, kind, metadata, spec: Lazy.any({ produce: () => render(this.model).spec }) });
   }
 }

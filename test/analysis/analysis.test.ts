@@ -1,5 +1,5 @@
-import { Analysis, AnalysisOptions, Hook, Metric, prometheus } from 'cdk8s-canary';
 import { Duration } from 'cdk8s';
+import { Analysis, AnalysisOptions, Hook, Metric, prometheus } from 'cdk8s-canary';
 
 test('an analysis checks success and latency every minute, and rolls back after five failures', () => {
   const analysis = Analysis.of();

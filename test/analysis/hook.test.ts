@@ -1,5 +1,5 @@
-import { Hook, HookOptions, HookPhase, PlannedHook } from 'cdk8s-canary';
 import { Duration } from 'cdk8s';
+import { Hook, HookOptions, HookPhase, PlannedHook } from 'cdk8s-canary';
 
 const URL = 'http://gate.ops:8080/web';
 

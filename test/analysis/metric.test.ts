@@ -1,5 +1,5 @@
-import { IMetricProvider, IMetricSource, Metric, MetricQuestion, MetricSignal, PlannedMetric } from 'cdk8s-canary';
 import { Duration } from 'cdk8s';
+import { IMetricProvider, IMetricSource, Metric, MetricQuestion, MetricSignal, PlannedMetric } from 'cdk8s-canary';
 
 function provider(address: string): IMetricProvider {
   return { spec: { type: 'prometheus', address } };

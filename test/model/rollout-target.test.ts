@@ -30,6 +30,14 @@ test('nobody knows how many pods a Deployment with an autoscaler has', () => {
   expect(RolloutTarget.fromDeployment(web).replicas).toBeUndefined();
 });
 
+// The number of pods is read when the target is made, unlike labels and ports: a Rollout would then have replicas and an autoscaler.
+test.failing('an autoscaler that is attached to a Deployment later is seen', () => {
+  const web = deployment();
+  const target = RolloutTarget.fromDeployment(web);
+  new kplus.HorizontalPodAutoscaler(web, 'autoscaler', { target: web, maxReplicas: 5 });
+  expect(target.replicas).toBeUndefined();
+});
+
 test('what is added to a Deployment later is seen', () => {
   const web = deployment({ select: false });
   const target = RolloutTarget.fromDeployment(web);

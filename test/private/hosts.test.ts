@@ -1,6 +1,6 @@
 import { hostProblem, hostsIntersect } from '../../src/private/hosts';
 
-test.each(['shop.acme.dev', '*.acme.dev', 'localhost', '*.dev', 'a-1.b', '1.acme.dev', 'a'.repeat(253)])('%s is a host', host => {
+test.each(['shop.acme.dev', '*.acme.dev', 'localhost', '*.dev', 'a-1.b', '1.acme.dev', '9a9b9.9a9b9', 'a'.repeat(253)])('%s is a host', host => {
   expect(hostProblem(host)).toBeUndefined();
 });
 

@@ -1,6 +1,6 @@
-import { CanaryOptions, MatchType, PlannedAnalysis, PlanStep, RolloutPlan, RolloutStrategy, RouteMatch, Step, StepKind } from 'cdk8s-canary';
 import { Duration } from 'cdk8s';
 import * as fc from 'fast-check';
+import { CanaryOptions, MatchType, PlannedAnalysis, PlanStep, RolloutPlan, RolloutStrategy, RouteMatch, Step, StepKind } from 'cdk8s-canary';
 
 const analysis: PlannedAnalysis = {
   intervalSeconds: 30,
