@@ -1,5 +1,6 @@
 import type { HorizontalPodAutoscaler } from '../imports/kubernetes';
 import { ObjectReference } from '../model/object-reference';
+import { refuse } from '../private/errors';
 
 /** How many pods an app may have, and when it gets more. */
 export interface AutoscalingOptions {
@@ -25,17 +26,21 @@ export interface AutoscalingOptions {
 export function renderAutoscaler(
   name: string, scaleTarget: ObjectReference, container: string, options: AutoscalingOptions,
 ): HorizontalPodAutoscaler {
+  const { minReplicas = 2, maxReplicas, cpuPercent = 80 } = options;
+  if (!(Number.isInteger(minReplicas) && Number.isInteger(maxReplicas) && minReplicas >= 1 && minReplicas <= maxReplicas)) {
+    refuse('app/autoscaling', { minReplicas, maxReplicas }, 'whole numbers, 1 or more, of which maxReplicas is not the smaller');
+  }
   return {
     apiVersion: 'autoscaling/v2',
     kind: 'HorizontalPodAutoscaler',
     metadata: { name },
     spec: {
       scaleTargetRef: { apiVersion: scaleTarget.apiVersion, kind: scaleTarget.kind, name: scaleTarget.name },
-      minReplicas: options.minReplicas ?? 2,
-      maxReplicas: options.maxReplicas,
+      minReplicas,
+      maxReplicas,
       metrics: [{
         type: 'ContainerResource',
-        containerResource: { name: 'cpu', container, target: { type: 'Utilization', averageUtilization: options.cpuPercent ?? 80 } },
+        containerResource: { name: 'cpu', container, target: { type: 'Utilization', averageUtilization: cpuPercent } },
       }],
     },
   };

@@ -131,8 +131,9 @@ export class CanaryApp extends Construct {
   constructor(scope: Construct, id: string, props: CanaryAppProps) {
     super(scope, id);
     const settings = { ...given(props.profile ?? {}), ...given(props) } as CanaryAppProps;
-    const { engine = new FlaggerEngine(), mesh = new LinkerdMesh(), replicas = 2, autoscaling } = settings;
-    const { absorbsWorkload, readsReplicasFromWorkload } = engine.capabilities;
+    const { engine = new FlaggerEngine(), mesh = new LinkerdMesh(), replicas = 2 } = settings;
+    const { absorbsWorkload, sizedByAutoscaler } = engine.capabilities;
+    const autoscaling = settings.autoscaling ?? (sizedByAutoscaler ? { minReplicas: replicas, maxReplicas: replicas } : undefined);
     this.appName = checkedName('app/name', settings.name ?? id);
     this.deployment = this.createDeployment(settings, replicas);
     const spec = this.takeOverSpec();
@@ -150,9 +151,10 @@ export class CanaryApp extends Construct {
       apiVersion: 'apps/v1',
       kind: 'Deployment',
       metadata: { name: this.appName },
-      spec: Lazy.any({ produce: () => ({ ...spec(), replicas: readsReplicasFromWorkload && !autoscaling ? replicas : undefined }) }),
+      spec: Lazy.any({ produce: () => ({ ...spec(), replicas: undefined }) }),
     });
     const autoscaler = autoscaling && renderAutoscaler(this.appName, engine.scaleTarget(target, this.appName), CONTAINER, autoscaling);
+    this.autoscaler = autoscaler && new ApiObject(this, 'Autoscaler', autoscaler);
     this.rollout = new ProgressiveRollout(this, 'rollout', {
       ...settings,
       engine,
@@ -162,7 +164,6 @@ export class CanaryApp extends Construct {
       autoscaler: autoscaler && { apiVersion: autoscaler.apiVersion, kind: autoscaler.kind, name: this.appName },
     });
     this.workload = deployment ?? this.rollout.apiObject;
-    this.autoscaler = autoscaler && new ApiObject(this, 'Autoscaler', autoscaler);
     this.disruptionBudget = settings.disruptionBudget && new ApiObject(this, 'DisruptionBudget',
       renderDisruptionBudget(this.appName, { [INSTANCE_LABEL]: this.appName }, settings.disruptionBudget));
     failOnErrors(this, () => findingsOf(this, this.check()));
@@ -174,7 +175,7 @@ export class CanaryApp extends Construct {
     const own = (object: ApiObject | undefined, purpose: string) => object ? [{ kind: object.kind, name: object.name, purpose, owner: 'you' }] : [];
     return [
       ...(this.workload === this.rollout.apiObject ? [] : [{ kind, name, purpose: 'the version that you want to run', owner: 'you' }]),
-      ...own(this.autoscaler, 'lets the number of pods follow the load'),
+      ...own(this.autoscaler, 'says how many pods there are'),
       ...own(this.disruptionBudget, 'limits how many pods are missing while nodes are drained'),
       ...this.rollout.inventory,
     ];

@@ -8,8 +8,8 @@ import { RolloutTarget } from '../model/rollout-target';
 export interface EngineCapabilities {
   /** The engine's own object carries the pod template; no Deployment is written. */
   readonly absorbsWorkload: boolean;
-  /** The size of stable is read from the workload's own `replicas`. */
-  readonly readsReplicasFromWorkload: boolean;
+  /** The controller changes the `replicas` of the workload as it likes; only an autoscaler can say how many pods stable has. */
+  readonly sizedByAutoscaler: boolean;
   /** The controller makes the Services itself. */
   readonly ownsServices: boolean;
   /** The controller makes the dividing route itself. */
@@ -61,7 +61,7 @@ export interface IDeliveryEngine {
   check(model: RolloutModel): Finding[];
 
   /**
-   * The objects to be written, the engine's own first.
+   * The objects to be written, in the order in which they are needed: the engine's own last.
    *
    * Total: a model with findings renders too. An object exists as soon as its cause does: the ids depend on nothing
    * but the names of the metrics and hooks.
@@ -70,6 +70,12 @@ export interface IDeliveryEngine {
 
   /** The objects that the controller makes itself at run time. They must not be written by anyone else. */
   generated(model: RolloutModel): GeneratedObject[];
+
+  /**
+   * Names of the Services whose selector the controller writes at run time, among those that it does not make itself.
+   * Their selector is left out: written again, it would send requests to the pods of both versions.
+   */
+  selectorsOwned(model: RolloutModel): string[];
 
   /** What an autoscaler of the workload has to scale. */
   scaleTarget(target: RolloutTarget, rolloutName: string): ObjectReference;

@@ -1,4 +1,4 @@
-import { ApiObject, ApiObjectMetadataDefinition } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { refuse } from '../private/errors';
 import { checkedName } from '../private/names';
@@ -26,6 +26,13 @@ export interface RolloutTargetDetails {
    * @default - unknown; any port is believed
    */
   readonly ports?: TargetPort[];
+
+  /**
+   * The number of pods that its manifest says, if that is written each time it is applied.
+   *
+   * @default - none, or unknown
+   */
+  readonly writtenReplicas?: number;
 }
 
 /** What is known of a workload that no construct of this app makes. */
@@ -64,7 +71,7 @@ export class RolloutTarget {
   /** A Deployment made with cdk8s-plus. It stays as it is; only the annotations of its mesh are added to its pods. */
   public static fromDeployment(deployment: kplus.Deployment): RolloutTarget {
     const replicas = deployment.hasAutoscaler ? undefined : deployment.replicas ?? 2;
-    return new RolloutTarget({ name: deployment.name, replicas }, deployment.podMetadata, () => ({
+    return new RolloutTarget({ name: deployment.name, replicas }, deployment, () => ({
       selectorLabels: deployment.matchLabels,
       ports: deployment.containers.flatMap(container => container.ports).map(({ number, name }) => ({ number, name })),
     }));
@@ -78,6 +85,7 @@ export class RolloutTarget {
       return {
         selectorLabels: spec.selector?.matchLabels ?? {},
         ports: ports.map(port => ({ number: port.containerPort, name: port.name })),
+        writtenReplicas: spec.replicas,
       };
     });
   }
@@ -103,7 +111,7 @@ export class RolloutTarget {
 
   private constructor(
     attributes: RolloutTargetAttributes,
-    private readonly podMetadata: ApiObjectMetadataDefinition | undefined,
+    private readonly deployment: kplus.Deployment | undefined,
     private readonly lookUp: () => RolloutTargetDetails,
   ) {
     this.name = attributes.name;
@@ -120,7 +128,12 @@ export class RolloutTarget {
 
   /** Adds annotations to its pods, where this app makes them with cdk8s-plus. */
   public annotatePods(annotations: { [key: string]: string }): void {
-    for (const [key, value] of Object.entries(annotations)) { this.podMetadata?.addAnnotation(key, value); }
+    for (const [key, value] of Object.entries(annotations)) { this.deployment?.podMetadata.addAnnotation(key, value); }
+  }
+
+  /** Leaves its own number of pods out, where this app makes it with cdk8s-plus: the engine counts them elsewhere. */
+  public leaveReplicas(): void {
+    this.deployment?.markHasAutoscaler();
   }
 
   /** Group, version, kind and name. */

@@ -105,6 +105,7 @@ export class ProgressiveRollout extends Construct {
     };
     register(this, props.target, this.said.namespace);
     props.target.annotatePods(props.mesh?.podAnnotations ?? {});
+    if (!props.engine.capabilities.sizedByAutoscaler) { props.target.leaveReplicas(); }
     props.gateway?.admit(this.said.namespace);
     this.createMissing();
     failOnErrors(this, () => this.findings);
@@ -112,7 +113,8 @@ export class ProgressiveRollout extends Construct {
 
   /** The engine's own object, a Canary or a Rollout, for patches. Other objects are children of this construct. */
   public get apiObject(): ApiObject {
-    return this.node.children.find(ApiObject.isApiObject)!;
+    const { id } = this.props.engine.render(this.modelOf({})).at(-1)!;
+    return this.node.findChild(id) as ApiObject;
   }
 
   /** Everything about this rollout, with each default and choice resolved. */
@@ -185,7 +187,7 @@ export class ProgressiveRollout extends Construct {
   }
 
   private render(model: RolloutModel): RenderedObject[] {
-    return [...this.props.engine.render(model), ...renderTraffic(model, this.props.engine)];
+    return [...renderTraffic(model, this.props.engine), ...this.props.engine.render(model)];
   }
 
   /** Which objects there are depends on metrics and hooks, never on the details of the target: those may not be complete yet. */

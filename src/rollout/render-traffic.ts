@@ -7,7 +7,7 @@ import { BackendSpec, renderHttpRoute } from '../traffic/http-route';
 export function renderTraffic(model: RolloutModel, engine: IDeliveryEngine): RenderedObject[] {
   const { ownsServices, ownsRoutes } = engine.capabilities;
   return [
-    ...(ownsServices ? [] : renderServices(model)),
+    ...(ownsServices ? [] : renderServices(model, engine.selectorsOwned(model))),
     ...(ownsRoutes || !model.split ? [] : [renderSplit(model)]),
     ...(dividesBehindGateway(model) ? [renderEdge(model)] : []),
   ];
@@ -28,16 +28,17 @@ function dividesBehindGateway({ gateway, split }: RolloutModel): boolean {
 }
 
 /** Two, where clients call the stable Service itself. */
-function renderServices(model: RolloutModel): RenderedObject[] {
+function renderServices(model: RolloutModel, selectorsOwned: string[]): RenderedObject[] {
   const { apex, stable, canary, apexAnnotations } = model.services;
+  const service = (name: string, annotations?: { [key: string]: string }) => renderService(model, name, !selectorsOwned.includes(name), annotations);
   return [
-    { id: 'Service', purpose: stable === apex ? 'what clients call: the stable version' : 'what clients call', manifest: renderService(model, apex, apexAnnotations) },
-    ...(stable === apex ? [] : [{ id: 'StableService', purpose: 'the stable version', manifest: renderService(model, stable) }]),
-    { id: 'CanaryService', purpose: 'the canary', manifest: renderService(model, canary) },
+    { id: 'Service', purpose: stable === apex ? 'what clients call: the stable version' : 'what clients call', manifest: service(apex, apexAnnotations) },
+    ...(stable === apex ? [] : [{ id: 'StableService', purpose: 'the stable version', manifest: service(stable) }]),
+    { id: 'CanaryService', purpose: 'the canary', manifest: service(canary) },
   ];
 }
 
-function renderService(model: RolloutModel, name: string, annotations: { [key: string]: string } = {}): any {
+function renderService(model: RolloutModel, name: string, selects: boolean, annotations: { [key: string]: string } = {}): any {
   const { port, portName, targetPort, appProtocol, selectorLabels } = model.services;
   return {
     apiVersion: 'v1',
@@ -45,7 +46,7 @@ function renderService(model: RolloutModel, name: string, annotations: { [key: s
     metadata: { name, ...(Object.keys(annotations).length && { annotations }) },
     spec: {
       type: 'ClusterIP',
-      selector: selectorLabels,
+      ...(selects && { selector: selectorLabels }),
       ports: [{ name: portName, port, targetPort, protocol: 'TCP', ...(appProtocol && { appProtocol }) }],
     },
   };

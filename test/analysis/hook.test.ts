@@ -23,6 +23,10 @@ test('a hook is what is said about it', () => {
   });
 });
 
+test.each(['9', 'gate-2', 'a9b9'])('a hook may be called %s and have one second', name => {
+  expect(Hook.event(URL, { name, timeout: Duration.seconds(1) }).toPlan()).toMatchObject({ name, timeoutSeconds: 1 });
+});
+
 test.each<[string, HookOptions, Partial<PlannedHook>]>([
   ['its command', {}, { name: 'load-test', timeoutSeconds: 10, metadata: { type: 'cmd', cmd: 'hey' } }],
   ['a name and a timeout', { name: 'load', timeout: Duration.seconds(5) }, { name: 'load', timeoutSeconds: 5 }],

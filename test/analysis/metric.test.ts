@@ -20,8 +20,10 @@ function addressOf(planned?: PlannedMetric): string | undefined {
 test.each<[string, Metric, Omit<PlannedMetric, 'query' | 'provider'>]>([
   ['99 percent of success by default', Metric.successRate(), { name: 'success-rate', windowSeconds: 60, min: 99 }],
   ['a success rate of 0', Metric.successRate({ min: 0 }), { name: 'success-rate', windowSeconds: 60, min: 0 }],
+  ['a success rate of 100', Metric.successRate({ name: '9', min: 100, window: Duration.seconds(1) }), { name: '9', windowSeconds: 1, min: 100 }],
   ['a success rate of its own', Metric.successRate({ name: 'ok', min: 99.95, window: Duration.minutes(5) }), { name: 'ok', windowSeconds: 300, min: 99.95 }],
   ['half a second by default', Metric.latency(), { name: 'latency-p99', windowSeconds: 60, max: 500 }],
+  ['a latency of one millisecond', Metric.latency({ name: 'a9b9', max: Duration.millis(1) }), { name: 'a9b9', windowSeconds: 60, max: 1 }],
   ['a latency of its own', Metric.latency({ name: 'slow', quantile: 0.5, max: Duration.seconds(2) }), { name: 'slow', windowSeconds: 60, max: 2000 }],
 ])('the plan of a metric: %s', (_, metric, expected) => {
   const { query, provider: spec, ...rest } = metric.toPlan({ sources: [echo] })!;

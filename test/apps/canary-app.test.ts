@@ -101,6 +101,10 @@ test.each([[{}], [{ minAvailable: 1, maxUnavailable: 1 }]])('a disruption budget
   expect(() => web(chart(), { disruptionBudget })).toThrow('app/disruption-budget');
 });
 
+test.each([[{ maxReplicas: 1 }], [{ minReplicas: 0, maxReplicas: 2 }], [{ maxReplicas: 2.5 }]])('autoscaling of %j is refused', autoscaling => {
+  expect(() => web(chart(), { autoscaling })).toThrow('app/autoscaling');
+});
+
 test.each([['Web'], ['1web'], ['web_1'], ['']])('the name %j is refused', name => {
   expect(() => web(chart(), { name })).toThrow('app/name');
 });
@@ -134,14 +138,14 @@ describe('a profile', () => {
   test('stands behind what the app says, and before what the library says', () => {
     const shop = chart();
     web(shop, { profile, replicas: 7 });
-    expect(object(shop, 'Deployment').spec.replicas).toBe(7);
+    expect(object(shop, 'HorizontalPodAutoscaler').spec).toMatchObject({ minReplicas: 7, maxReplicas: 7 });
     expect(object(shop, 'Canary').spec).toMatchObject({ provider: 'kubernetes', analysis: { iterations: 10, interval: '1m' } });
   });
 
   test('is not hidden by a prop that is undefined', () => {
     const shop = chart();
     web(shop, { profile, replicas: undefined, strategy: undefined });
-    expect(object(shop, 'Deployment').spec.replicas).toBe(4);
+    expect(object(shop, 'HorizontalPodAutoscaler').spec.maxReplicas).toBe(4);
   });
 });
 

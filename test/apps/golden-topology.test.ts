@@ -12,7 +12,7 @@ describe('with Flagger', () => {
 
   test('nothing is written that Flagger makes itself', () => {
     expect(Object.keys(objects).sort()).toEqual([
-      'Canary/podinfo', 'Deployment/podinfo', 'Gateway/edge', 'HTTPRoute/podinfo-edge',
+      'Canary/podinfo', 'Deployment/podinfo', 'Gateway/edge', 'HTTPRoute/podinfo-edge', 'HorizontalPodAutoscaler/podinfo',
       'MetricTemplate/podinfo-latency-p99', 'MetricTemplate/podinfo-success-rate',
     ]);
   });
@@ -21,6 +21,12 @@ describe('with Flagger', () => {
     expect(deployment.template.metadata.annotations).toEqual({ 'linkerd.io/inject': 'enabled' });
     expect(deployment.selector).toEqual({ matchLabels: { 'app.kubernetes.io/name': 'podinfo' } });
     expect(deployment.template.metadata.labels).toMatchObject(deployment.selector.matchLabels);
+  });
+
+  test('the number of pods is said by an autoscaler, so that applying again wakes no idle canary', () => {
+    expect(deployment).not.toHaveProperty('replicas');
+    expect(canary.autoscalerRef).toEqual({ apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', name: 'podinfo' });
+    expect(objects['HorizontalPodAutoscaler/podinfo'].spec).toMatchObject({ minReplicas: 2, maxReplicas: 2 });
   });
 
   test('the container names its port, has probes, and no CPU limit', () => {
@@ -78,6 +84,10 @@ describe('with Argo Rollouts', () => {
     expect(spec.parentRefs).toEqual([{ group: 'core', kind: 'Service', name: 'podinfo', namespace: 'shop', port: 9898 }]);
     expect(spec.rules[0].backendRefs.map((backend: any) => [backend.name, backend.weight])).toEqual([['podinfo', 100], ['podinfo-canary', 0]]);
     expect(spec).not.toHaveProperty('hostnames');
+  });
+
+  test('applying again never undoes the selectors that the controller writes', () => {
+    for (const name of ['podinfo', 'podinfo-canary']) { expect(objects[`Service/${name}`].spec).not.toHaveProperty('selector'); }
   });
 
   test('the Gateway API plugin moves the requests', () => {

@@ -40,6 +40,11 @@ export function engineContract(engine: IDeliveryEngine): void {
       expect(written.filter(name => generated.includes(name))).toEqual([]);
     });
 
+    test('writes the selectors of its own Services only', () => {
+      const { apex, stable, canary } = modelOf().services;
+      for (const name of engine.selectorsOwned(modelOf())) { expect([apex, stable, canary]).toContain(name); }
+    });
+
     test('says in its findings which rule it is, what is wrong and what to change', () => {
       const nothing = modelOf(planOf({ steps: [{ kind: 'unheard-of' as any, seconds: 7 }] }), { split: undefined });
       for (const { rule, message, fix } of engine.check(nothing)) {

@@ -2,7 +2,7 @@ import { ANALYSIS, modelOf, planOf } from '../support/models';
 import { argo, Finding, HookPhase, MatchType, PlannedHook, RolloutModel, RolloutTarget, StepKind } from 'cdk8s-canary';
 
 const engine = new argo.ArgoRolloutsEngine();
-const rolloutOf = (model: RolloutModel, of = engine) => of.render(model)[0].manifest.spec;
+const rolloutOf = (model: RolloutModel, of = engine) => of.render(model).at(-1)!.manifest.spec;
 const canaryOf = (model: RolloutModel) => rolloutOf(model).strategy.canary;
 const hook = (phase: HookPhase): PlannedHook => ({ name: phase, phase, url: 'http://gate', timeoutSeconds: 10 });
 const withHooks = (...phases: HookPhase[]) => planOf({ analysis: { ...ANALYSIS, hooks: phases.map(hook) } });
@@ -65,14 +65,20 @@ describe('the Rollout', () => {
     });
   });
 
-  test('lets the size follow the weight again before it rises', () => {
+  test('ends a match, and never the canary, before a weight', () => {
     const { steps } = canaryOf(modelOf(planOf({ steps: [match('x-a'), { kind: StepKind.WEIGHT, weight: 50, seconds: 60 }] })));
-    expect(steps.slice(3, 5)).toEqual([{ setCanaryScale: { matchTrafficWeight: true } }, { setWeight: 50 }]);
+    expect(steps.slice(3, 7)).toEqual([
+      { setHeaderRoute: { name: 'web-match-1' } },
+      { setCanaryScale: { weight: 50 } },
+      { setWeight: 50 },
+      { setCanaryScale: { matchTrafficWeight: true } },
+    ]);
   });
 
   test('asks gates first and last, and tests a canary of one pod', () => {
     expect(kinds(modelOf(withHooks(HookPhase.CONFIRM_PROMOTION, HookPhase.CONFIRM_ROLLOUT, HookPhase.PRE_ROLLOUT)))).toEqual([
-      'analysis', 'setCanaryScale', 'analysis', 'setCanaryScale', 'setWeight', 'analysis', 'setWeight', 'analysis', 'analysis',
+      'analysis', 'setCanaryScale', 'analysis',
+      'setCanaryScale', 'setWeight', 'setCanaryScale', 'analysis', 'setWeight', 'analysis', 'analysis',
     ]);
   });
 
@@ -90,7 +96,7 @@ describe('the Rollout', () => {
   });
 
   test('ends every analysis some time: by good checks, by the failure limit, before the count', () => {
-    const [metric] = engine.render(modelOf(planOf({ steps: [weight(60), weight(300)] })))[1].manifest.spec.metrics;
+    const [metric] = engine.render(modelOf(planOf({ steps: [weight(60), weight(300)] })))[0].manifest.spec.metrics;
     expect(metric).toMatchObject({ interval: '1m', consecutiveSuccessLimit: '{{args.checks}}', failureLimit: 4, count: 25 });
   });
 
@@ -110,7 +116,7 @@ test.each([
 });
 
 test('an answer that is missing or no number is a failure', () => {
-  const { manifest } = engine.render(modelOf())[1];
+  const { manifest } = engine.render(modelOf())[0];
   expect(manifest.spec.metrics[0].successCondition).toBe('len(result) > 0 && !isNaN(result[0]) && result[0] >= 99');
 });
 
@@ -125,6 +131,9 @@ describe('what Argo Rollouts cannot express', () => {
     ['a preview of half an interval', modelOf(planOf({ steps: [{ ...preview, seconds: 330 }] })), 'argo/hold', '330 s'],
     ['a weight of half an interval', modelOf(planOf({ steps: [{ kind: StepKind.WEIGHT, weight: 5, seconds: 90 }] })), 'argo/hold', '90 s'],
     ['a gate before each weight', modelOf(withHooks(HookPhase.CONFIRM_TRAFFIC_INCREASE)), 'argo/hook', 'confirm-traffic-increase'],
+    ['braces in a hook', modelOf(planOf({
+      analysis: { ...ANALYSIS, hooks: [{ ...hook(HookPhase.ROLLOUT), metadata: { cmd: 'echo {{x}}' } }] },
+    })), 'argo/hook', 'echo {{x}}'],
     ['a rollback hook', modelOf(withHooks(HookPhase.ROLLBACK)), 'argo/hook', 'rollback'],
     ['a first gate of blue/green', modelOf({ ...withHooks(HookPhase.CONFIRM_ROLLOUT), steps: [preview] }), 'argo/hook', 'blue/green'],
     ['tests of a canary that cannot be kept from users', modelOf(withHooks(HookPhase.PRE_ROLLOUT), { split: undefined }), 'argo/hook', 'pre-rollout'],
@@ -148,6 +157,11 @@ describe('Rollouts of others', () => {
       { kind: StepKind.PAUSE },
       { kind: StepKind.PAUSE, seconds: 30 },
     ]);
+  });
+
+  test('a size right before a weight is no preview', () => {
+    const { plan } = read({ strategy: { canary: { steps: [{ setCanaryScale: { weight: 50 } }, { setWeight: 10 }, { pause: { duration: '1m' } }] } } });
+    expect(plan.steps).toEqual([{ kind: StepKind.WEIGHT, weight: 10, seconds: 60 }]);
   });
 
   test('the target is the workload that is referred to', () => {

@@ -2,7 +2,7 @@ import { ANALYSIS, modelOf, planOf } from '../support/models';
 import { Finding, flagger, HookPhase, MatchType, RolloutModel, RolloutTarget, StepKind } from 'cdk8s-canary';
 
 const engine = new flagger.FlaggerEngine();
-const canaryOf = (model: RolloutModel) => engine.render(model)[0].manifest.spec;
+const canaryOf = (model: RolloutModel) => engine.render(model).at(-1)!.manifest.spec;
 const weight = (percent: number, seconds = 60) => ({ kind: StepKind.WEIGHT, weight: percent, seconds });
 const header = (name: string) => ({ name, type: MatchType.EXACT, value: 'yes' });
 const hook = { name: 'gate', phase: HookPhase.CONFIRM_TRAFFIC_INCREASE, url: 'http://gate', timeoutSeconds: 10 };
@@ -43,7 +43,7 @@ describe('the Canary', () => {
 
   test('measures by templates of its own, never by the built-in metrics', () => {
     const names = engine.render(modelOf()).map(({ manifest }) => `${manifest.kind}/${manifest.metadata.name}`);
-    expect(names).toEqual(['Canary/web', 'MetricTemplate/web-success-rate']);
+    expect(names).toEqual(['MetricTemplate/web-success-rate', 'Canary/web']);
     expect(canaryOf(modelOf()).analysis.metrics).toEqual([
       { name: 'success-rate', templateRef: { name: 'web-success-rate' }, interval: '1m', thresholdRange: { min: 99 } },
     ]);

@@ -72,7 +72,7 @@ test('a plain object says its labels and the ports of all containers', () => {
 
 test.each([
   ['without spec', undefined],
-  ['without template', { replicas: 3 }],
+  ['without template', { revisionHistoryLimit: 3 }],
   ['that selects by expressions only', { selector: { matchExpressions: [{ key: 'app', operator: 'Exists' }] } }],
 ])('a plain object %s has no labels and no ports', (_, spec) => {
   expect(RolloutTarget.fromApiObject(apiObject(spec)).details).toEqual({ selectorLabels: {}, ports: [] });

@@ -7,7 +7,7 @@ test.each<[string, RouteMatch, RouteMatchSpec]>([
   ['pathExact', RouteMatch.pathExact('/health'), { path: { type: EXACT, value: '/health' } }],
   ['pathPrefix', RouteMatch.pathPrefix('/api'), { path: { type: PREFIX, value: '/api' } }],
   ['pathRegex', RouteMatch.pathRegex('/v[0-9]+/.*'), { path: { type: REGEX, value: '/v[0-9]+/.*' } }],
-  ['header', RouteMatch.header('x-beta', 'yes'), { headers: [{ name: 'x-beta', type: EXACT, value: 'yes' }] }],
+  ['header', RouteMatch.header('x-beta9', 'yes'), { headers: [{ name: 'x-beta9', type: EXACT, value: 'yes' }] }],
   ['headerRegex', RouteMatch.headerRegex('User-Agent', '.*Firefox.*'), { headers: [{ name: 'User-Agent', type: REGEX, value: '.*Firefox.*' }] }],
   ['cookie', RouteMatch.cookie('beta', 'yes'), { headers: [{ name: 'Cookie', type: REGEX, value: '^(.*;\\s*)?beta=yes(;.*)?$' }] }],
   ['queryParam', RouteMatch.queryParam('beta', '1'), { queryParams: [{ name: 'beta', type: EXACT, value: '1' }] }],

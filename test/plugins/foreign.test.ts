@@ -30,7 +30,7 @@ class AcmeGateway implements IGatewayProvider {
 class AcmeEngine implements IDeliveryEngine {
   public readonly name = 'Acme Delivery';
   public readonly capabilities: EngineCapabilities = {
-    absorbsWorkload: false, readsReplicasFromWorkload: true, ownsServices: false, ownsRoutes: true, stableSuffix: '-blue',
+    absorbsWorkload: false, sizedByAutoscaler: true, ownsServices: false, ownsRoutes: true, stableSuffix: '-blue',
   };
 
   public check({ plan }: RolloutModel): Finding[] {
@@ -44,6 +44,10 @@ class AcmeEngine implements IDeliveryEngine {
 
   public generated(model: RolloutModel): GeneratedObject[] {
     return [{ apiVersion: 'acme.dev/v1', kind: 'Route', name: model.name, purpose: 'routes' }];
+  }
+
+  public selectorsOwned(_: RolloutModel): string[] {
+    return [];
   }
 
   public scaleTarget(_: RolloutTarget, rolloutName: string): ObjectReference {
@@ -79,7 +83,7 @@ describe('an app of foreign plug-ins', () => {
     const app = appIn(shop);
     (shop.node.findChild('web') as CanaryApp).acknowledge('acme/steps', 'the fifth step is worth it');
     expect(objects(app).map(({ kind, metadata }) => `${kind}/${metadata.name}`)).toEqual([
-      'Gateway/edge', 'Deployment/web', 'Delivery/web', 'Service/web', 'Service/web-blue', 'Service/web-canary', 'HorizontalPodAutoscaler/web',
+      'Gateway/edge', 'Deployment/web', 'HorizontalPodAutoscaler/web', 'Service/web', 'Service/web-blue', 'Service/web-canary', 'Delivery/web',
     ]);
     expect(object(shop, 'HorizontalPodAutoscaler').spec.scaleTargetRef).toEqual({ apiVersion: 'acme.dev/v1', kind: 'Delivery', name: 'web' });
     expect(object(shop, 'Deployment').spec.template.metadata.annotations).toEqual({ 'mesh.acme.dev/member': 'yes' });

@@ -22,6 +22,7 @@ export function renderMetricTemplate(model: RolloutModel, metric: PlannedMetric)
     ...atEveryCheck(model.plan),
     initialDelay: printSeconds(metric.windowSeconds),
     failureLimit: model.plan.analysis.failureLimit - 1,
+    consecutiveErrorLimit: model.plan.analysis.failureLimit - 1,
     successCondition: renderCondition(metric),
     provider: {
       [metric.provider.type]: {

@@ -3,6 +3,7 @@ import { checkModel } from './check-model';
 import { readRollouts } from './read-rollout';
 import { renderRollout } from './render-rollout';
 import { ScaleDown } from './scale-down';
+import { isBlueGreen } from './steps';
 import { EngineCapabilities, GeneratedObject, IDeliveryEngine, PlannedRollout, RenderedObject } from '../../contracts/delivery-engine';
 import { RolloutModel } from '../../contracts/rollout-model';
 import { Finding } from '../../model/finding';
@@ -44,7 +45,7 @@ export class ArgoRolloutsEngine implements IDeliveryEngine {
     this.scaleDown = options.scaleDown ?? ScaleDown.ON_SUCCESS;
     this.capabilities = {
       absorbsWorkload: !options.referToDeployment,
-      readsReplicasFromWorkload: false,
+      sizedByAutoscaler: false,
       ownsServices: false,
       ownsRoutes: false,
       stableSuffix: '',
@@ -58,7 +59,6 @@ export class ArgoRolloutsEngine implements IDeliveryEngine {
   public render(model: RolloutModel): RenderedObject[] {
     const { metrics, hooks } = model.plan.analysis;
     return [
-      { id: 'Rollout', purpose: 'runs both versions and moves requests between them', manifest: renderRollout(model, this.scaleDown) },
       ...metrics.map(metric => ({
         id: `AnalysisTemplate-${metric.name}`,
         purpose: `asks ${metric.provider.type} for ${metric.name}`,
@@ -69,11 +69,16 @@ export class ArgoRolloutsEngine implements IDeliveryEngine {
         purpose: `calls the hook ${hook.name}`,
         manifest: renderHookTemplate(model, hook),
       })),
+      { id: 'Rollout', purpose: 'runs both versions and moves requests between them', manifest: renderRollout(model, this.scaleDown) },
     ];
   }
 
   public generated(_: RolloutModel): GeneratedObject[] {
     return [];
+  }
+
+  public selectorsOwned({ services, split, plan }: RolloutModel): string[] {
+    return split || isBlueGreen(plan.steps) ? [services.stable, services.canary] : [services.canary];
   }
 
   public scaleTarget(_: RolloutTarget, rolloutName: string): ObjectReference {

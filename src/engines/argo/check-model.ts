@@ -85,6 +85,12 @@ function checkHooks({ plan, split }: RolloutModel): Finding[] {
         `The hook '${hook.name}' tests a canary without requests, for which Argo Rollouts needs a mesh or a gateway that divides them.`,
         'Give a mesh or a gateway, or use Hook.rollout.')];
     }
+    const braces = [hook.url, ...Object.values(hook.metadata ?? {})].find(text => text.includes('{{'));
+    if (braces !== undefined) {
+      return [Findings.error('argo/hook',
+        `The hook '${hook.name}' says ${JSON.stringify(braces)}, in which Argo Rollouts would look for an argument of its own: the Rollout would be refused.`,
+        'Leave the braces out, or use flagger.FlaggerEngine.')];
+    }
     return [];
   });
 }

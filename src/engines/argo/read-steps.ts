@@ -18,13 +18,14 @@ export function readSteps(steps: RolloutStep[], checkSeconds: (analysis: Rollout
   steps.forEach(({ setWeight, setCanaryScale, setHeaderRoute, pause, analysis }, i) => {
     const following = steps[i + 1]?.analysis;
     if (setWeight !== undefined) {
-      end(0);
+      // A size right before a weight is the size of that weight.
+      if (begun?.kind !== StepKind.PREVIEW) { end(0); }
       begun = { kind: StepKind.WEIGHT, weight: setWeight };
     } else if (setCanaryScale?.weight !== undefined) {
       end(0);
       begun = { kind: StepKind.PREVIEW };
-    } else if (setHeaderRoute) {
-      begun = { kind: StepKind.MATCH, matches: [...begun?.matches ?? [], readMatch(setHeaderRoute.match ?? [])] };
+    } else if (setHeaderRoute?.match?.length) {
+      begun = { kind: StepKind.MATCH, matches: [...begun?.matches ?? [], readMatch(setHeaderRoute.match)] };
     } else if (analysis && checkSeconds(analysis) !== undefined) {
       end(checkSeconds(analysis)!);
     } else if (pause && !(begun && following && checkSeconds(following) !== undefined)) {

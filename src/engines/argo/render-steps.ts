@@ -15,7 +15,6 @@ export interface RenderedSteps {
 
 const FULL_SIZE: RolloutStep = { setCanaryScale: { weight: 100 } };
 const ONE_POD: RolloutStep = { setCanaryScale: { replicas: 1 } };
-const SIZE_BY_WEIGHT: RolloutStep = { setCanaryScale: { matchTrafficWeight: true } };
 
 /** Each step of Argo does one thing; a canary of a given size keeps it until it is told to follow its weight again. */
 export function renderSteps(model: RolloutModel): RenderedSteps {
@@ -26,7 +25,7 @@ export function renderSteps(model: RolloutModel): RenderedSteps {
 
   for (const step of model.plan.steps) {
     if (step.kind === StepKind.WEIGHT) {
-      steps.push(...(sized ? [SIZE_BY_WEIGHT] : []), { setWeight: step.weight });
+      steps.push(...(sized ? weightAfterSize(step.weight!, managedRoutes) : [{ setWeight: step.weight }]));
       sized = false;
     } else if (step.kind !== StepKind.PAUSE) {
       const routes = (step.matches ?? []).map((match, i) => headerRoute(`${model.name}-match-${managedRoutes.length + i + 1}`, match));
@@ -37,6 +36,19 @@ export function renderSteps(model: RolloutModel): RenderedSteps {
     steps.push(...hold(model, step));
   }
   return { steps: [...steps, ...ask(model, HookPhase.CONFIRM_PROMOTION)], managedRoutes };
+}
+
+/**
+ * From a given size to a weight: the size of the weight first, because following the old weight, 0, would end the canary.
+ * Taking away one header route takes away all of them.
+ */
+function weightAfterSize(weight: number, managedRoutes: string[]): RolloutStep[] {
+  return [
+    ...managedRoutes.slice(0, 1).map(name => ({ setHeaderRoute: { name } })),
+    { setCanaryScale: { weight } },
+    { setWeight: weight },
+    { setCanaryScale: { matchTrafficWeight: true } },
+  ];
 }
 
 function ask(model: RolloutModel, phase: HookPhase): RolloutStep[] {

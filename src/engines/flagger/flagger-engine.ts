@@ -30,7 +30,7 @@ export class FlaggerEngine implements IDeliveryEngine {
 
   public readonly capabilities: EngineCapabilities = {
     absorbsWorkload: false,
-    readsReplicasFromWorkload: true,
+    sizedByAutoscaler: true,
     ownsServices: true,
     ownsRoutes: true,
     stableSuffix: '-primary',
@@ -48,12 +48,12 @@ export class FlaggerEngine implements IDeliveryEngine {
 
   public render(model: RolloutModel): RenderedObject[] {
     return [
-      { id: 'Canary', purpose: 'tells Flagger what to do', manifest: renderCanary(model) },
       ...model.plan.analysis.metrics.map(metric => ({
         id: `MetricTemplate-${metric.name}`,
         purpose: `asks ${metric.provider.type} for ${metric.name}`,
         manifest: renderMetricTemplate(model, metric),
       })),
+      { id: 'Canary', purpose: 'tells Flagger what to do', manifest: renderCanary(model) },
     ];
   }
 
@@ -72,6 +72,10 @@ export class FlaggerEngine implements IDeliveryEngine {
         purpose: `where ${split.dividedBy} divides requests between stable and canary`,
       }] : []),
     ];
+  }
+
+  public selectorsOwned(_: RolloutModel): string[] {
+    return [];
   }
 
   public scaleTarget(target: RolloutTarget, _: string): ObjectReference {

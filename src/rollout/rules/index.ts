@@ -13,6 +13,7 @@ import { RolloutRule } from './rollout-facts';
 import { selectorKnown } from './selector-known';
 import { uniqueNames } from './unique-names';
 import { weights } from './weights';
+import { writtenReplicas } from './written-replicas';
 
 /** The rules of every rollout, whatever its engine, in the order in which their findings are listed. */
 export const ROLLOUT_RULES: RolloutRule[] = [
@@ -20,6 +21,7 @@ export const ROLLOUT_RULES: RolloutRule[] = [
   nameLength,
   port,
   selectorKnown,
+  writtenReplicas,
   weights,
   promotionStep,
   mirror,

@@ -1,0 +1,19 @@
+import { Chart, Testing } from 'cdk8s';
+import { chart } from '../support/synth';
+import { RouteParent } from 'cdk8s-canary';
+
+test.each<[string, Chart, string | undefined, object]>([
+  ['the namespace of the route', chart(), undefined, { namespace: 'shop' }],
+  ['the namespace that was given', chart(), 'api', { namespace: 'api' }],
+  ['no namespace that nobody said', Testing.chart(), undefined, {}],
+])('a Service as parent has %s', (_, scope, namespace, expected) => {
+  expect(RouteParent.service('web', 80, namespace).resolve(scope, [])).toStrictEqual([{ group: 'core', kind: 'Service', name: 'web', port: 80, ...expected }]);
+});
+
+test.each([
+  ['web_1', 80, 'value/service: got "web_1";'],
+  ['web', -1, 'value/port: got -1; allowed is a port from 1 to 65535.'],
+  ['web', 70000, 'value/port: got 70000;'],
+])('the Service "%s" with port %d is refused', (name, port, message) => {
+  expect(() => RouteParent.service(name, port)).toThrow(message);
+});
