@@ -1,4 +1,4 @@
-import { ApiObject, JsonPatch } from 'cdk8s';
+import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { chart, object } from '../support/synth';
 import { RolloutTarget, RolloutTargetAttributes } from 'cdk8s-canary';
@@ -30,12 +30,12 @@ test('nobody knows how many pods a Deployment with an autoscaler has', () => {
   expect(RolloutTarget.fromDeployment(web).replicas).toBeUndefined();
 });
 
-// The number of pods is read when the target is made, unlike labels and ports: a Rollout would then have replicas and an autoscaler.
-test.failing('an autoscaler that is attached to a Deployment later is seen', () => {
-  const web = deployment();
+test('a Deployment of cdk8s-plus that leaves its number of pods to somebody else is still known to have had it', () => {
+  const web = deployment({ replicas: 5 });
   const target = RolloutTarget.fromDeployment(web);
-  new kplus.HorizontalPodAutoscaler(web, 'autoscaler', { target: web, maxReplicas: 5 });
-  expect(target.replicas).toBeUndefined();
+  target.leaveReplicas();
+  expect(object(Chart.of(web), 'Deployment').spec).not.toHaveProperty('replicas');
+  expect(target.replicas).toBe(5);
 });
 
 test('what is added to a Deployment later is seen', () => {
@@ -86,14 +86,15 @@ test('a patch that is added to a plain object later is seen', () => {
 });
 
 test('a plain object stays as it is', () => {
-  const web = apiObject({ template: {} });
-  RolloutTarget.fromApiObject(web).annotatePods({ 'linkerd.io/inject': 'enabled' });
-  expect(object(web.chart, 'StatefulSet').spec).toEqual({ template: {} });
+  const web = apiObject({ replicas: 5, template: {} });
+  const target = RolloutTarget.fromApiObject(web);
+  target.annotatePods({ 'linkerd.io/inject': 'enabled' });
+  target.leaveReplicas();
+  expect(object(web.chart, 'StatefulSet').spec).toEqual({ replicas: 5, template: {} });
 });
 
-// A Rollout that refers to a Deployment and says no replicas has 1 pod: the number of the Deployment has to be read.
-test.failing('a plain object says how many pods it has', () => {
-  expect(RolloutTarget.fromApiObject(apiObject({ replicas: 5 }, 'Deployment')).replicas).toBe(5);
+test.each([0, 5, undefined])('a plain object whose manifest says replicas %p says so', writtenReplicas => {
+  expect(RolloutTarget.fromApiObject(apiObject({ replicas: writtenReplicas })).details.writtenReplicas).toBe(writtenReplicas);
 });
 
 test('a workload made elsewhere is a Deployment of which nothing is known', () => {

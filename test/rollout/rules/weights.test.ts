@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { errorsOf } from './rollout-of';
 import { chart, errors } from '../../support/synth';
 import { CanaryApp, RolloutStrategy, Step, argo } from 'cdk8s-canary';
@@ -22,6 +23,15 @@ test.each([
   const found = errorsOf({ strategy: RolloutStrategy.canary({ weights }) });
   expect(found).toEqual([expect.stringContaining('[shop/rollout] rollout/weights: ')]);
   expect(found[0].split(' Fix: ')).toEqual([expect.stringContaining(message), expect.stringContaining(fix)]);
+});
+
+test.each([
+  ['there are none', []],
+  ['they only wait', [Step.pause(Duration.minutes(5)), Step.pause()]],
+])('the steps of a strategy are refused if %s', (_, steps) => {
+  expect(errorsOf({ strategy: RolloutStrategy.steps(...steps), engine: new argo.ArgoRolloutsEngine() })).toEqual([
+    expect.stringMatching(/^\[shop\/rollout\] rollout\/weights: No step sends requests to the canary.* Fix: /),
+  ]);
 });
 
 test('an app tells the path of its rollout', () => {
