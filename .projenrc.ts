@@ -59,7 +59,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
 
 // unrs-resolver's newest version makes `npm ci` refuse a fresh lockfile: not all its platform packages exist.
 project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
-project.npmignore?.exclude('/imports/', '/rosetta/', '/.jsii.tabl.json', '/examples/', '/benchmarks/', '/test/', '/.ci/');
+project.npmignore?.exclude('/imports/', '/rosetta/', '/.jsii.tabl.json', '/examples/', '/benchmarks/', '/test/', '/.ci/', '/.cache/');
 
 // Everything outside src/ is written as its users would write it: `import … from 'cdk8s-canary'`.
 new javascript.TypescriptConfig(project, {
