@@ -18,6 +18,10 @@ test('a listener is what is said about it', () => {
   expect(Listener.https({ ...said, certificate })).toEqual({ ...said, protocol: 'HTTPS', certificate });
 });
 
+test.each([1, 65535])('%d may be the port of a listener', port => {
+  expect(Listener.http({ port }).port).toBe(port);
+});
+
 test.each<[string, () => Listener, string]>([
   ['the port 0', () => Listener.http({ port: 0 }), 'value/port: got 0; allowed is a port from 1 to 65535.'],
   ['the port 65536', () => Listener.http({ port: 65536 }), 'value/port: got 65536;'],

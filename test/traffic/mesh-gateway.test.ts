@@ -230,6 +230,7 @@ test('routes attach to the HTTPS listeners only if plain HTTP is redirected, how
 test.each<[string, string[] | undefined, string[]]>([
   ['a host of one listener', ['shop.acme.dev'], ['shop']],
   ['hosts of two listeners', ['shop.acme.dev', 'x.acme.eu'], ['shop', 'eu']],
+  ['a host of one listener and a host of none', ['shop.acme.dev', 'other.dev'], ['shop']],
   ['a wildcard around a listener', ['*.acme.dev'], ['shop']],
   ['no host', undefined, ['shop', 'eu']],
   ['a host of no listener', ['other.dev'], ['shop', 'eu']],
@@ -238,6 +239,12 @@ test.each<[string, string[] | undefined, string[]]>([
   const edge = gateway({ listeners: [Listener.http(), listener('shop', 'shop.acme.dev'), listener('eu', '*.acme.eu')] });
   edge.addHttpsRedirect();
   expect(parentsOf(attach(edge, 'shop', hosts)).map(({ sectionName }) => sectionName)).toEqual(names);
+});
+
+test('beside a redirect, any route fits a listener without host', () => {
+  const edge = gateway({ listeners: [Listener.http(), https, Listener.https({ name: 'shop', hostname: 'shop.acme.dev', certificate })] });
+  edge.addHttpsRedirect();
+  expect(edge.parentsFor(['other.dev']).map(({ sectionName }) => sectionName)).toEqual(['https']);
 });
 
 test('a Gateway without namespace is referred to without one', () => {

@@ -2,6 +2,8 @@ import { RouteBackend, Weight } from 'cdk8s-canary';
 
 test.each<[string, RouteBackend, any]>([
   ['an equal part', RouteBackend.service('web', 80), { name: 'web', port: 80, weight: 1 }],
+  ['an equal part at the lowest port', RouteBackend.service('web', 1), { name: 'web', port: 1, weight: 1 }],
+  ['an equal part at the highest port', RouteBackend.service('web', 65535), { name: 'web', port: 65535, weight: 1 }],
   ['a part of its own', RouteBackend.service('web', 80, { weight: Weight.percent(90) }), { name: 'web', port: 80, weight: 90 }],
   ['no request', RouteBackend.service('web', 80, { weight: Weight.share(0) }), { name: 'web', port: 80, weight: 0 }],
   ['requests of another namespace', RouteBackend.service('web', 80, { namespace: 'api' }), { name: 'web', namespace: 'api', port: 80, weight: 1 }],

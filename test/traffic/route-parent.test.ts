@@ -10,6 +10,10 @@ test.each<[string, Chart, string | undefined, object]>([
   expect(RouteParent.service('web', 80, namespace).resolve(scope, [])).toStrictEqual([{ group: 'core', kind: 'Service', name: 'web', port: 80, ...expected }]);
 });
 
+test.each([1, 65535])('a Service may have the port %d', port => {
+  expect(RouteParent.service('web', port).resolve(chart(), [])[0].port).toBe(port);
+});
+
 test.each([
   ['web_1', 80, 'value/service: got "web_1";'],
   ['web', -1, 'value/port: got -1; allowed is a port from 1 to 65535.'],

@@ -7,6 +7,8 @@ const two = targetOf({ ports: [{ number: 8080, name: 'http' }, { number: 9090 }]
 
 test.each<[string, Partial<ProgressiveRolloutProps>]>([
   ['the only port of the target', {}],
+  ['the lowest port', { port: 1 }],
+  ['the highest port', { port: 65535 }],
   ['another port, that leads to the only one of the target', { port: 80 }],
   ['one of two ports', { target: two, port: 9090 }],
   ['another port, that leads to the number of one of two', { target: two, port: 80, targetPort: 9090 }],

@@ -1,6 +1,6 @@
 import { rolloutOf } from './rollout-of';
 import { chart, errors } from '../../support/synth';
-import { Analysis, Hook, ProgressiveRolloutProps, RolloutStrategy, Severity } from 'cdk8s-canary';
+import { Analysis, Hook, ProgressiveRolloutProps, RolloutStrategy, Severity, Step, argo } from 'cdk8s-canary';
 
 const strategy = RolloutStrategy.blueGreen();
 
@@ -22,6 +22,11 @@ test('a preview without load is a warning, with which synthesis goes on', () => 
     path: 'shop/rollout',
   }]);
   expect(errors(shop)).toEqual([]);
+});
+
+test('a preview before weights is a warning too', () => {
+  const { findings } = rolloutOf({ strategy: RolloutStrategy.steps(Step.preview(), Step.weight(50)), engine: new argo.ArgoRolloutsEngine() });
+  expect(findings.map(({ rule }) => rule)).toEqual(['analysis/preview-load']);
 });
 
 test('the warning is gone once it is acknowledged', () => {

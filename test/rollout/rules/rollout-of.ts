@@ -1,4 +1,4 @@
-import { chart, errors } from '../../support/synth';
+import { chart, errors, objects } from '../../support/synth';
 import { ProgressiveRollout, ProgressiveRolloutProps, RolloutTarget, RolloutTargetAttributes, flagger, linkerd } from 'cdk8s-canary';
 
 /** A Deployment made elsewhere, of which everything is known, or what is given. */
@@ -13,9 +13,11 @@ export function rolloutOf(props: Partial<ProgressiveRolloutProps> = {}, scope = 
   return new ProgressiveRollout(scope, id, { target: targetOf(), engine: new flagger.FlaggerEngine(), mesh: new linkerd.LinkerdMesh(), ...props });
 }
 
-/** What fails the synthesis of such a rollout, which is `shop/rollout`. */
+/** What fails the synthesis of such a rollout, which is `shop/rollout`. Throws if synthesis fails for any other reason. */
 export function errorsOf(props: Partial<ProgressiveRolloutProps> = {}): string[] {
   const shop = chart();
   rolloutOf(props, shop);
-  return errors(shop);
+  const found = errors(shop);
+  if (found.length === 0) { objects(shop); }
+  return found;
 }

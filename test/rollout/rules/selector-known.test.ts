@@ -1,13 +1,14 @@
 import { errorsOf, targetOf } from './rollout-of';
-import { Analysis, Metric, RolloutTarget, argo, flagger, prometheus } from 'cdk8s-canary';
+import { Analysis, Metric, ProgressiveRolloutProps, argo, flagger, prometheus } from 'cdk8s-canary';
 
 const analysis = Analysis.of({
   metrics: [Metric.query({ name: 'errors', query: 'vector(0)', max: 1, provider: new prometheus.Prometheus('http://prometheus:9090') })],
 });
 const unknown = { selectorLabels: undefined };
 
-test.each<[string, { target: RolloutTarget; engine: argo.ArgoRolloutsEngine | flagger.FlaggerEngine }]>([
+test.each<[string, Partial<ProgressiveRolloutProps>]>([
   ['that are known', { target: targetOf(), engine: new argo.ArgoRolloutsEngine() }],
+  ['that are known, if the engine leaves a selector to us', { target: targetOf(), engine: new argo.ArgoRolloutsEngine(), mesh: undefined, analysis }],
   ['that are not known, if the engine writes all selectors', { target: targetOf(unknown), engine: new argo.ArgoRolloutsEngine() }],
   ['that are not known, if the engine makes the Services', { target: targetOf(unknown), engine: new flagger.FlaggerEngine() }],
 ])('pods may have labels %s', (_, props) => {

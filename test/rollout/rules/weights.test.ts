@@ -16,7 +16,7 @@ test.each([
   [[50, 20], 'The weights are 50, 20, but 20 after 50 does not rise', 'higher than the one before: 20, 50.'],
   [[10, 10, 20], 'The weights are 10, 10, 20, but 10 after 10 does not rise', 'higher than the one before: 10, 20.'],
   [[0, 50], 'The weights are 0, 50, but 0 cannot be a part of the requests', 'Use whole percents from 1 to 100.'],
-  [[10, 120], 'The weights are 10, 120, but 120 cannot be a part', 'Use whole percents'],
+  [[10, 101], 'The weights are 10, 101, but 101 cannot be a part', 'Use whole percents'],
   [[-5, 2.5], 'but -5 and 2.5 cannot be a part', 'Use whole percents'],
   [[], 'No step sends requests to the canary', 'Give at least one weight.'],
 ])('the weights %j are refused', (weights, message, fix) => {
