@@ -1,10 +1,10 @@
 import { ApiObject, Chart, JsonPatch } from 'cdk8s';
-import {
-  argo, flagger, Hook, IDeliveryEngine, linkerd, MeshGateway, Metric, none, ProgressiveRollout, ProgressiveRolloutProps, RolloutTarget, RouteDestination,
-  RouteMatch, traefik,
-} from 'cdk8s-canary';
 import * as kplus from 'cdk8s-plus-28';
 import { chart, errors, object, objects } from '../support/synth';
+import {
+  argo, flagger, Hook, IDeliveryEngine, linkerd, MeshGateway, Metric, none, ProgressiveRollout, ProgressiveRolloutProps, RolloutTarget,
+  RouteDestination, RouteMatch, traefik,
+} from 'cdk8s-canary';
 
 const target = RolloutTarget.fromAttributes({ name: 'web', selectorLabels: { app: 'web' }, ports: [{ number: 8080, name: 'http' }] });
 const rollout = (scope: Chart, props: Partial<ProgressiveRolloutProps> = {}) =>

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
-import { argo, flagger, IDeliveryEngine, linkerd, ProgressiveRollout, RolloutTarget } from 'cdk8s-canary';
 import * as kplus from 'cdk8s-plus-28';
 import { chart, errors, object } from '../../support/synth';
+import { argo, flagger, IDeliveryEngine, linkerd, ProgressiveRollout, RolloutTarget } from 'cdk8s-canary';
 
 const workload = (replicas?: number) => ({
   apiVersion: 'apps/v1',
