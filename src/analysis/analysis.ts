@@ -2,6 +2,7 @@ import { Duration } from 'cdk8s';
 import { Hook } from './hook';
 import { Metric } from './metric';
 import { IMetricProvider } from '../contracts/metric-provider';
+import { wholeSeconds } from '../private/durations';
 import { refuse } from '../private/errors';
 
 /** Options of `Analysis.of`. */
@@ -68,14 +69,11 @@ export class Analysis {
   public readonly provider?: IMetricProvider;
 
   private constructor(options: AnalysisOptions) {
-    this.intervalSeconds = (options.interval ?? Duration.minutes(1)).toSeconds();
+    this.intervalSeconds = wholeSeconds('value/interval', options.interval ?? Duration.minutes(1), SHORTEST_INTERVAL);
     this.failureLimit = options.failureLimit ?? 5;
     this.metrics = options.metrics ?? [Metric.successRate(), Metric.latency()];
     this.hooks = options.hooks ?? [];
     this.provider = options.provider;
-    if (!Number.isInteger(this.intervalSeconds) || this.intervalSeconds < SHORTEST_INTERVAL) {
-      refuse('value/interval', this.intervalSeconds, `an interval of whole seconds, ${SHORTEST_INTERVAL} or more`);
-    }
     if (!Number.isInteger(this.failureLimit) || this.failureLimit < 1) {
       refuse('value/failure-limit', this.failureLimit, 'a whole number, 1 or more');
     }

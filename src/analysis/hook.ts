@@ -1,6 +1,8 @@
 import { Duration } from 'cdk8s';
 import { HookPhase, PlannedHook } from '../model/rollout-plan';
+import { wholeSeconds } from '../private/durations';
 import { refuse } from '../private/errors';
+import { checkedUrl } from '../private/urls';
 
 /** Options of every hook. */
 export interface HookOptions {
@@ -87,17 +89,16 @@ export class Hook {
    */
   public static loadTest(url: string, command: string, options: HookOptions = {}): Hook {
     if (!command.trim()) { refuse('value/hook', command, 'a command that the load tester runs'); }
-    return new Hook(HookPhase.ROLLOUT, url, { name: 'load-test', ...options, metadata: { type: 'cmd', cmd: command, ...options.metadata } });
+    return new Hook(HookPhase.ROLLOUT, url, { ...options, name: options.name ?? 'load-test', metadata: { type: 'cmd', cmd: command, ...options.metadata } });
   }
 
   private readonly planned: PlannedHook;
 
   private constructor(phase: HookPhase, url: string, options: HookOptions) {
     const { name = phase, metadata } = options;
-    const timeoutSeconds = (options.timeout ?? Duration.seconds(10)).toSeconds();
-    if (!/^https?:\/\/[^/\s]+/.test(url)) { refuse('value/hook', url, 'a URL that begins with http:// or https://'); }
-    if (!NAME.test(name)) { refuse('value/hook', name, 'lower case letters, digits and dashes'); }
-    if (!Number.isInteger(timeoutSeconds) || timeoutSeconds < 1) { refuse('value/hook', timeoutSeconds, 'a timeout of whole seconds, 1 or more'); }
+    const timeoutSeconds = wholeSeconds('value/hook', options.timeout ?? Duration.seconds(10));
+    checkedUrl('value/hook', url);
+    if (!NAME.test(name)) { refuse('value/hook', name, 'lower case letters, digits and dashes, not at its ends'); }
     this.planned = { name, phase, url, timeoutSeconds, ...(metadata && { metadata }) };
   }
 

@@ -3,7 +3,7 @@ import { IMetricProvider } from '../contracts/metric-provider';
 import { IMetricSource, MetricQuestion, MetricSignal } from '../contracts/metric-source';
 import { QueryTemplate } from '../model/query-template';
 import { PlannedMetric } from '../model/rollout-plan';
-import { printSeconds } from '../private/durations';
+import { printSeconds, wholeSeconds } from '../private/durations';
 import { refuse } from '../private/errors';
 
 /** What every metric may say. */
@@ -136,7 +136,10 @@ export class Metric {
     if (unknown.length) {
       refuse('value/query', `{{ ${unknown[0]} }}`, '{{ namespace }}, {{ target }}, {{ service }}, {{ interval }}, {{ canary }} or {{ canaryPods }}');
     }
-    if (min === undefined && max === undefined) { refuse('value/bounds', { min, max }, 'min, max or both: without a bound the answer would not be judged'); }
+    if (min === undefined && max === undefined) { refuse('value/bounds', 'no bound', 'min, max or both: without a bound the answer would not be judged'); }
+    for (const bound of [min, max]) {
+      if (bound !== undefined && !Number.isFinite(bound)) { refuse('value/bounds', bound, 'a number'); }
+    }
     if (min !== undefined && max !== undefined && min > max) { refuse('value/bounds', { min, max }, 'a min that is not above max'); }
     const bounds = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
     return new Metric(name, options, bounds, query);
@@ -153,16 +156,17 @@ export class Metric {
     private readonly asks: MetricQuestion | string,
   ) {
     this.provider = options.provider;
-    this.windowSeconds = (options.window ?? Duration.minutes(1)).toSeconds();
-    if (!NAME.test(this.name)) { refuse('value/metric', this.name, 'lower case letters, digits and dashes'); }
-    if (!Number.isInteger(this.windowSeconds) || this.windowSeconds < 1) { refuse('value/metric', this.windowSeconds, 'a window of whole seconds'); }
+    this.windowSeconds = wholeSeconds('value/metric', options.window ?? Duration.minutes(1));
+    if (!NAME.test(this.name)) { refuse('value/metric', this.name, 'lower case letters, digits and dashes, not at its ends'); }
   }
 
   /** The metric as plain data, or nothing if none of these sources and providers can answer it. */
   public toPlan(context: MetricContext): PlannedMetric | undefined {
     const answers = context.sources.map(source => ({ source, query: this.queryFrom(source, context.port) }));
-    const answer = answers.find(({ query }) => query) ?? { source: undefined, query: this.queryFrom(undefined) };
-    const provider = this.provider ?? context.provider ?? answer.source?.suggestedProvider;
+    const given = this.provider ?? context.provider;
+    const answer = answers.find(({ source, query }) => query && (given ?? source.suggestedProvider))
+      ?? { source: undefined, query: this.queryFrom(undefined) };
+    const provider = given ?? answer.source?.suggestedProvider;
     if (!answer.query || !provider) { return undefined; }
     return {
       name: this.name,

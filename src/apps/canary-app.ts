@@ -1,4 +1,4 @@
-import { ApiObject, Chart, Lazy, Size } from 'cdk8s';
+import { ApiObject, Chart, Duration, Lazy, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { AutoscalingOptions, renderAutoscaler } from './autoscaling';
@@ -13,6 +13,7 @@ import { LinkerdMesh } from '../meshes/linkerd/linkerd-mesh';
 import { Finding, Findings } from '../model/finding';
 import { InventoryItem } from '../model/inventory-item';
 import { RolloutTarget } from '../model/rollout-target';
+import { wholeSeconds } from '../private/durations';
 import { checkedName } from '../private/names';
 import { ProgressiveRollout } from '../rollout/progressive-rollout';
 
@@ -209,7 +210,7 @@ export class CanaryApp extends Construct {
       strategy: kplus.DeploymentStrategy.rollingUpdate({
         maxSurge: kplus.PercentOrAbsolute.percent(25), maxUnavailable: kplus.PercentOrAbsolute.absolute(0),
       }),
-      progressDeadline: settings.progressDeadline,
+      progressDeadline: settings.progressDeadline && Duration.seconds(wholeSeconds('rollout/progress-deadline', settings.progressDeadline)),
       containers: [{
         name: CONTAINER,
         image: settings.image,

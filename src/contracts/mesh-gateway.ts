@@ -38,7 +38,7 @@ export interface IMeshGateway extends IConstruct {
   /** Who implements it. */
   readonly provider: IGatewayProvider;
 
-  /** Its listeners, where they are known. */
+  /** The listeners that routes attach to, where they are known. Those that only redirect are left out. */
   readonly listeners?: ListenerSummary[];
 
   /**
@@ -51,7 +51,7 @@ export interface IMeshGateway extends IConstruct {
   /** Lets the routes of a namespace attach, unless its listeners say who may. */
   admit(namespace?: string): void;
 
-  /** Whether a listener lets the routes of this namespace attach; undefined where that is unknown. */
+  /** Whether one of these listeners lets the routes of this namespace attach; undefined where that is unknown. */
   admits(namespace?: string): boolean | undefined;
 }
 

@@ -18,7 +18,7 @@ export interface QueryVariables {
 
 type Name = keyof QueryVariables;
 const NAMES: Name[] = ['namespace', 'target', 'service', 'interval', 'canary', 'canaryPods'];
-const PLACEHOLDER = /\{\{\s*(.*?)\s*\}\}/g;
+const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
 /**
  * Translates between the query that a plan holds and the query that a controller gets.
@@ -27,9 +27,10 @@ const PLACEHOLDER = /\{\{\s*(.*?)\s*\}\}/g;
  * `{{ interval }}`, `{{ canary }}` and `{{ canaryPods }}`.
  */
 export class QueryTemplate {
-  /** Names between `{{` and `}}` that no engine would fill in. */
+  /** What stands between `{{` and `}}` and would be filled in by no engine, and a `{{` that is never closed. */
   public static unknownVariables(query: string): string[] {
-    return [...query.matchAll(PLACEHOLDER)].map(match => match[1]).filter(name => !NAMES.includes(name as Name));
+    const unknown = [...query.matchAll(PLACEHOLDER)].map(match => match[1]).filter(name => !NAMES.includes(name as Name));
+    return query.replace(PLACEHOLDER, '').includes('{{') ? [...unknown, '{{'] : unknown;
   }
 
   /** Writes a plan's query in an engine's own spelling. */
@@ -40,13 +41,14 @@ export class QueryTemplate {
   /** Writes a plan's query as `recognise` would read it: one spelling of each placeholder, and ranges of the interval as such. */
   public static canonical(query: string, interval: string): string {
     const placeholders = query.trim().replace(PLACEHOLDER, (_, name) => `{{ ${name} }}`);
-    return placeholders.split(`[${interval}]`).join('[{{ interval }}]');
+    const escaped = interval.replace(/[{}]/g, '\\$&');
+    return placeholders.replace(new RegExp(`(\\[|\\boffset )${escaped}(?![0-9a-z])`, 'g'), '$1{{ interval }}');
   }
 
   /**
    * Reads an engine's query back: the opposite of `expand`.
    *
-   * The interval is recognised as a range, `[1m]`; anything else is recognised wherever it stands.
+   * The interval is recognised as a range, `[1m]`, and as an offset; anything else is recognised wherever it stands.
    */
   public static recognise(text: string, spelling: QueryVariables): string {
     // A longer spelling may contain a shorter one.

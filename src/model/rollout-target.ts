@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { refuse } from '../private/errors';
-import { checkedName } from '../private/names';
+import { checkedObjectName } from '../private/names';
 
 /** A port that a workload listens on. */
 export interface TargetPort {
@@ -33,6 +33,13 @@ export interface RolloutTargetDetails {
    * @default - none, or unknown
    */
   readonly writtenReplicas?: number;
+
+  /**
+   * Whether an autoscaler is attached to it.
+   *
+   * @default - unknown
+   */
+  readonly autoscaled?: boolean;
 }
 
 /** What is known of a workload that no construct of this app makes. */
@@ -72,6 +79,7 @@ export class RolloutTarget {
   public static fromDeployment(deployment: kplus.Deployment): RolloutTarget {
     const replicas = deployment.hasAutoscaler ? undefined : deployment.replicas ?? 2;
     return new RolloutTarget({ name: deployment.name, replicas }, deployment, () => ({
+      autoscaled: deployment.hasAutoscaler,
       selectorLabels: deployment.matchLabels,
       ports: deployment.containers.flatMap(container => container.ports).map(({ number, name }) => ({ number, name })),
     }));
@@ -92,9 +100,9 @@ export class RolloutTarget {
 
   /** A workload made elsewhere, by name. What is not said about it is unknown, and never held against it. */
   public static fromAttributes(attributes: RolloutTargetAttributes): RolloutTarget {
-    checkedName('rollout/target', attributes.name);
+    checkedObjectName('rollout/target', attributes.name);
     const { replicas } = attributes;
-    if (replicas !== undefined && (!Number.isInteger(replicas) || replicas < 0)) { refuse('rollout/target', replicas, 'a whole number of replicas'); }
+    if (replicas !== undefined && (!Number.isInteger(replicas) || replicas < 0)) { refuse('rollout/target', replicas, 'a whole number of replicas, 0 or more'); }
     return new RolloutTarget(attributes, undefined, () => attributes);
   }
 

@@ -89,7 +89,7 @@ export class RouteMatch {
 
   /** Requests with a query parameter of exactly this value. */
   public static queryParam(name: string, value: string): RouteMatch {
-    if (!TOKEN.test(name)) { refuse('value/query-param', name, 'a name without spaces'); }
+    if (!TOKEN.test(name)) { refuse('value/query-param', name, 'a name of letters, digits and !#$%&\'*+.^_|~-, at most 256 characters'); }
     if (!value) { refuse('value/query-param', value, 'a value that is not empty'); }
     return new RouteMatch({ queryParams: [{ name, type: MatchType.EXACT, value }] });
   }
@@ -107,7 +107,7 @@ export class RouteMatch {
   }
 
   private static checkedHeader(type: MatchType, name: string, value: string): RouteMatch {
-    if (!TOKEN.test(name)) { refuse('value/header', name, 'a header name without spaces and separators'); }
+    if (!TOKEN.test(name)) { refuse('value/header', name, 'a name of letters, digits and !#$%&\'*+.^_|~-, at most 256 characters'); }
     if (!value) { refuse('value/header', value, 'a value that is not empty'); }
     return new RouteMatch({ headers: [{ name, type, value }] });
   }
@@ -124,8 +124,8 @@ export class RouteMatch {
     }
     const headers = [...this.spec.headers ?? [], ...other.spec.headers ?? []];
     const queryParams = [...this.spec.queryParams ?? [], ...other.spec.queryParams ?? []];
-    for (const named of [headers, queryParams]) {
-      const names = named.map(match => match.name.toLowerCase());
+    // The names of headers are compared without regard to case, those of query parameters with it.
+    for (const names of [headers.map(match => match.name.toLowerCase()), queryParams.map(match => match.name)]) {
       const twice = names.find((name, i) => names.indexOf(name) !== i);
       if (twice) { refuse('value/match', twice, 'each name once in a match; combine values with a regular expression'); }
     }

@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import { RouteMatch, RouteMatchSpec } from './route-match';
-import { Weight } from './weight';
+import { wholeSeconds } from '../private/durations';
 import { refuse } from '../private/errors';
 
 /** What a step of a rollout does. */
@@ -64,8 +64,7 @@ export class Step {
    * @param hold how long; one analysis interval if not given
    */
   public static weight(percent: number, hold?: Duration): Step {
-    if (percent === 0) { refuse('value/weight', percent, 'a whole percent from 1 to 100; use Step.preview() for a canary without requests'); }
-    return new Step({ kind: StepKind.WEIGHT, weight: Weight.percent(percent).value }, hold);
+    return new Step({ kind: StepKind.WEIGHT, weight: someOf(percent) }, hold);
   }
 
   /**
@@ -86,8 +85,7 @@ export class Step {
    * @param hold how long; one analysis interval if not given
    */
   public static mirror(percent: number, hold?: Duration): Step {
-    if (percent === 0) { refuse('value/weight', percent, 'a whole percent from 1 to 100'); }
-    return new Step({ kind: StepKind.MIRROR, weight: Weight.percent(percent).value }, hold);
+    return new Step({ kind: StepKind.MIRROR, weight: someOf(percent) }, hold);
   }
 
   /**
@@ -108,8 +106,10 @@ export class Step {
     return new Step({ kind: StepKind.PAUSE }, hold, true);
   }
 
-  private constructor(private readonly spec: PlanStep, private readonly hold?: Duration, private readonly endless = false) {
-    if (hold && hold.toSeconds() < 1) { refuse('value/duration', hold.toHumanString(), 'one second or more'); }
+  private readonly seconds?: number;
+
+  private constructor(private readonly spec: PlanStep, hold?: Duration, private readonly endless = false) {
+    this.seconds = hold && wholeSeconds('value/duration', hold);
   }
 
   /**
@@ -118,7 +118,14 @@ export class Step {
    * @param intervalSeconds the interval of the analysis, held by steps that have no duration
    */
   public toPlan(intervalSeconds: number): PlanStep {
-    const seconds = this.hold?.toSeconds() ?? (this.endless ? undefined : intervalSeconds);
+    const seconds = this.seconds ?? (this.endless ? undefined : intervalSeconds);
     return seconds === undefined ? this.spec : { ...this.spec, seconds };
   }
+}
+
+function someOf(percent: number): number {
+  if (!Number.isInteger(percent) || percent < 1 || percent > 100) {
+    refuse('value/weight', percent, 'a whole percent from 1 to 100; Step.preview() is a canary without requests');
+  }
+  return percent;
 }

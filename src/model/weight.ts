@@ -6,7 +6,7 @@ const LARGEST_SHARE = 1_000_000;
  * How much of the traffic a version or a backend receives.
  *
  * @example
- * Weight.percent(5).complement.value; // 95
+ * RouteBackend.service('web-v2', 8080, { weight: Weight.percent(5) });
  */
 export class Weight {
   /**
@@ -34,11 +34,6 @@ export class Weight {
     /** The number as it is written into the route. */
     public readonly value: number,
   ) {}
-
-  /** What is left for the other version, of 100 percent. */
-  public get complement(): Weight {
-    return Weight.percent(100 - this.value);
-  }
 
   /** The plain number. */
   public toJSON(): any {

@@ -1,3 +1,13 @@
+import { Duration } from 'cdk8s';
+import { refuse } from './errors';
+
+/** A duration in seconds, of which there must be a whole number. */
+export function wholeSeconds(rule: string, duration: Duration, least = 1): number {
+  const seconds = duration.toMilliseconds({ integral: false }) / 1000;
+  if (!Number.isInteger(seconds) || seconds < least) { refuse(rule, duration.toHumanString(), `whole seconds, ${least} or more`); }
+  return seconds;
+}
+
 /** Seconds as the controllers write them: `90s`, `5m`. Hours are left out because Flagger refuses them. */
 export function printSeconds(seconds: number): string {
   return seconds % 60 === 0 && seconds > 0 ? `${seconds / 60}m` : `${seconds}s`;

@@ -2,7 +2,7 @@ const HOSTNAME = /^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-
 
 /** What a host should have been, or nothing if it can be written into a route or a listener. */
 export function hostProblem(host: string): string | undefined {
-  return HOSTNAME.test(host) && host.length <= 253 ? undefined : 'a host in lower case without port, e.g. shop.acme.dev or *.acme.dev';
+  return HOSTNAME.test(host) && host.length <= 253 ? undefined : 'a host in lower case without port, at most 253 characters, e.g. shop.acme.dev or *.acme.dev';
 }
 
 /** Whether some request can have both hosts. `*.acme.dev` stands for everything below `acme.dev`, not for `acme.dev`. */

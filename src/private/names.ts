@@ -3,11 +3,22 @@ import { refuse } from './errors';
 /** The longest name that Kubernetes accepts for a Service or a label value. */
 export const LONGEST_LABEL = 63;
 
-const DNS_LABEL = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
+const SERVICE_NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
+const OBJECT_NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 
-/** A name that may become a Service: lower case letters, digits and dashes, beginning with a letter. */
+/** A name that may become a Service. */
 export function checkedName(rule: string, name: string): string {
-  if (!DNS_LABEL.test(name)) { refuse(rule, name, 'lower case letters, digits and dashes, beginning with a letter'); }
+  if (!SERVICE_NAME.test(name) || name.length > LONGEST_LABEL) {
+    refuse(rule, name, `lower case letters, digits and dashes, beginning with a letter, not ending with a dash, at most ${LONGEST_LABEL} characters`);
+  }
+  return name;
+}
+
+/** A name of an object that is never a Service: dots, and digits at the beginning, are allowed too. */
+export function checkedObjectName(rule: string, name: string): string {
+  if (!OBJECT_NAME.test(name) || name.length > 253) {
+    refuse(rule, name, 'lower case letters, digits, dashes and dots, beginning and ending with a letter or a digit, at most 253 characters');
+  }
   return name;
 }
 

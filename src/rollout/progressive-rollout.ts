@@ -17,6 +17,7 @@ import { Finding } from '../model/finding';
 import { InventoryItem } from '../model/inventory-item';
 import { ObjectReference } from '../model/object-reference';
 import { RolloutTarget, RolloutTargetDetails } from '../model/rollout-target';
+import { wholeSeconds } from '../private/durations';
 import { refuse } from '../private/errors';
 import { checkedName } from '../private/names';
 import { renderHttpRoute } from '../traffic/http-route';
@@ -101,7 +102,7 @@ export class ProgressiveRollout extends Construct {
       analysis,
       metrics: [...analysis.metrics],
       hooks: [...analysis.hooks],
-      progressDeadlineSeconds: (props.progressDeadline ?? Duration.minutes(10)).toSeconds(),
+      progressDeadlineSeconds: wholeSeconds('rollout/progress-deadline', props.progressDeadline ?? Duration.minutes(10)),
     };
     register(this, props.target, this.said.namespace);
     props.target.annotatePods(props.mesh?.podAnnotations ?? {});

@@ -92,8 +92,8 @@ export abstract class RolloutStrategy {
     if (options.weights && (options.step ?? options.max) !== undefined) {
       refuse('strategy/canary', { weights: options.weights, step: options.step, max: options.max }, 'either weights, or step and max');
     }
-    for (const percent of [step, max]) {
-      if (!Number.isInteger(percent) || percent < 1 || percent > 100) { refuse('strategy/canary', percent, 'a step and a max of whole percent from 1 to 100'); }
+    for (const [name, percent] of Object.entries({ step, max })) {
+      if (!Number.isInteger(percent) || percent < 1 || percent > 100) { refuse('strategy/canary', percent, `a ${name} of whole percent from 1 to 100`); }
     }
     const weights = options.weights ?? rising(step, max);
     return new FixedSteps(seconds => weights.map(weight => ({ kind: StepKind.WEIGHT, weight, seconds })), options.promotionStep);
@@ -101,23 +101,26 @@ export abstract class RolloutStrategy {
 
   /** The new version runs at full size without requests until it is trusted; then all traffic goes to it at once. */
   public static blueGreen(options: BlueGreenOptions = {}): RolloutStrategy {
-    return new FixedSteps(intervalSeconds => [Step.preview(options.preview).toPlan(DEFAULT_INTERVALS * intervalSeconds)]);
+    return RolloutStrategy.single(Step.preview(options.preview));
   }
 
   /** Only some users get the new version, chosen by headers or cookies. */
   public static abTest(options: AbTestOptions): RolloutStrategy {
-    return new FixedSteps(intervalSeconds => [Step.match(options.matches, options.duration).toPlan(DEFAULT_INTERVALS * intervalSeconds)]);
+    return RolloutStrategy.single(Step.match(options.matches, options.duration));
   }
 
   /** The canary gets copies of the requests; users get the answers of stable until promotion. */
   public static mirror(options: MirrorOptions = {}): RolloutStrategy {
-    const step = Step.mirror(options.percent ?? 100, options.duration);
-    return new FixedSteps(intervalSeconds => [step.toPlan(DEFAULT_INTERVALS * intervalSeconds)]);
+    return RolloutStrategy.single(Step.mirror(options.percent ?? 100, options.duration));
   }
 
   /** Exactly these steps, one after the other. */
   public static steps(...steps: Step[]): RolloutStrategy {
     return new FixedSteps(intervalSeconds => steps.map(step => step.toPlan(intervalSeconds)));
+  }
+
+  private static single(step: Step): RolloutStrategy {
+    return new FixedSteps(intervalSeconds => [step.toPlan(DEFAULT_INTERVALS * intervalSeconds)]);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { checkedName } from '../private/names';
+import { checkedObjectName } from '../private/names';
 
 /**
  * The certificate of an HTTPS listener: a Secret in the namespace of the Gateway, and who fills it.
@@ -14,12 +14,12 @@ export class Certificate {
 
   /** A Secret that cert-manager fills, from a ClusterIssuer. The listener needs a hostname. */
   public static fromClusterIssuer(issuerName: string, secretName: string): Certificate {
-    return new Certificate(secretName, { 'cert-manager.io/cluster-issuer': checkedName('value/issuer', issuerName) });
+    return new Certificate(secretName, { 'cert-manager.io/cluster-issuer': checkedObjectName('value/issuer', issuerName) });
   }
 
   /** A Secret that cert-manager fills, from an Issuer in the namespace of the Gateway. The listener needs a hostname. */
   public static fromIssuer(issuerName: string, secretName: string): Certificate {
-    return new Certificate(secretName, { 'cert-manager.io/issuer': checkedName('value/issuer', issuerName) });
+    return new Certificate(secretName, { 'cert-manager.io/issuer': checkedObjectName('value/issuer', issuerName) });
   }
 
   private constructor(
@@ -28,6 +28,6 @@ export class Certificate {
     /** Annotations that the Gateway needs for it. */
     public readonly gatewayAnnotations: { [key: string]: string },
   ) {
-    checkedName('value/secret', secretName);
+    checkedObjectName('value/secret', secretName);
   }
 }

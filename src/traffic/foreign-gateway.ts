@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { gatewayParent } from './gateway-parent';
 import { IGatewayProvider } from '../contracts/gateway-provider';
 import { IMeshGateway, ListenerSummary, MeshGatewayAttributes, ParentReference } from '../contracts/mesh-gateway';
-import { checkedName } from '../private/names';
+import { checkedObjectName } from '../private/names';
 
 /** A Gateway made elsewhere: routes attach to it, and whoever made it says whose may. */
 export class ForeignGateway extends Construct implements IMeshGateway {
@@ -13,7 +13,7 @@ export class ForeignGateway extends Construct implements IMeshGateway {
 
   constructor(scope: Construct, id: string, attributes: MeshGatewayAttributes) {
     super(scope, id);
-    this.gatewayName = checkedName('gateway/name', attributes.gatewayName);
+    this.gatewayName = checkedObjectName('gateway/name', attributes.gatewayName);
     this.gatewayNamespace = attributes.gatewayNamespace;
     this.provider = attributes.provider;
     this.listeners = attributes.listeners;

@@ -13,6 +13,7 @@ import { failOnErrors, findingsOf } from '../findings/validate';
 import type { GatewaySpec } from '../imports/gateway-api';
 import { Finding } from '../model/finding';
 import { InventoryItem } from '../model/inventory-item';
+import { refuse } from '../private/errors';
 import { hostsIntersect } from '../private/hosts';
 import { checkedName } from '../private/names';
 
@@ -53,13 +54,14 @@ export interface MeshGatewayProps {
 /** Options of `MeshGateway.addHttpsRedirect`. */
 export interface HttpsRedirectOptions {
   /**
-   * The HTTP status of the redirect: 301 is remembered by browsers, 302 is not.
+   * The HTTP status of the redirect: 301 and 308 are remembered by browsers, 302, 303 and 307 are not.
    *
    * @default 301
    */
   readonly statusCode?: number;
 }
 
+const REDIRECTS = [301, 302, 303, 307, 308];
 const ANY_PORTS: { [protocol: string]: number[] } = { HTTP: [80], HTTPS: [443] };
 
 /**
@@ -106,7 +108,7 @@ export class MeshGateway extends Construct implements IMeshGateway {
   }
 
   public get listeners(): ListenerSummary[] | undefined {
-    return this.added.map(({ name, protocol, hostname }) => ({ name, protocol, hostname }));
+    return this.serving.map(({ name, protocol, hostname }) => ({ name, protocol, hostname }));
   }
 
   /** What is wrong with this Gateway, warnings included, as far as it is not acknowledged. */
@@ -134,10 +136,13 @@ export class MeshGateway extends Construct implements IMeshGateway {
 
   /** Sends every plain HTTP request to HTTPS. Routes of this app attach to the HTTPS listeners only, then. */
   public addHttpsRedirect(options: HttpsRedirectOptions = {}): void {
+    const { statusCode = 301 } = options;
+    if (!REDIRECTS.includes(statusCode)) { refuse('gateway/https-redirect', statusCode, `one of ${REDIRECTS.join(', ')}`); }
+    if (this.redirect) { refuse('gateway/https-redirect', this.gatewayName, 'one redirect for a Gateway'); }
     const render = () => renderHttpRoute({
       name: `${this.gatewayName}-https-redirect`,
       parents: this.added.filter(listener => listener.protocol === 'HTTP').map(listener => gatewayParent(this, listener.name)),
-      filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: options.statusCode ?? 301 } }],
+      filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode } }],
     });
     const { apiVersion, kind, metadata } = render();
     this.redirect = new ApiObject(this, 'HttpsRedirect', { apiVersion, kind, metadata, spec: Lazy.any({ produce: () => render().spec }) });
@@ -145,7 +150,7 @@ export class MeshGateway extends Construct implements IMeshGateway {
 
   public parentsFor(hosts: string[]): ParentReference[] {
     if (!this.redirect) { return [gatewayParent(this)]; }
-    const serving = this.added.filter(listener => listener.protocol === 'HTTPS');
+    const { serving } = this;
     const matching = serving.filter(({ hostname }) => !hostname || hosts.length === 0 || hosts.some(host => hostsIntersect(host, hostname)));
     return (matching.length ? matching : serving).map(listener => gatewayParent(this, listener.name));
   }
@@ -155,13 +160,18 @@ export class MeshGateway extends Construct implements IMeshGateway {
   }
 
   public admits(namespace?: string): boolean | undefined {
-    const answers = this.added.map(listener => (this.allowed(listener) ?? RouteNamespaces.same()).admits(namespace, this.gatewayNamespace));
+    const answers = this.serving.map(listener => (this.allowed(listener) ?? RouteNamespaces.same()).admits(namespace, this.gatewayNamespace));
     return answers.find(answer => answer) ?? (answers.includes(undefined) ? undefined : false);
   }
 
   /** Silences a rule for this Gateway, with a reason. */
   public acknowledge(rule: string, reason: string): void {
     acknowledge(this, rule, reason);
+  }
+
+  /** The listeners that routes attach to: not those that only redirect. */
+  private get serving(): Listener[] {
+    return this.redirect ? this.added.filter(listener => listener.protocol === 'HTTPS') : this.added;
   }
 
   private get model(): GatewayModel {

@@ -16,7 +16,7 @@ export class RouteParent {
     return new RouteParent((route, hosts) => {
       gateway.admit(Chart.of(route).namespace);
       return gateway.parentsFor(hosts);
-    });
+    }, gateway);
   }
 
   /**
@@ -35,7 +35,11 @@ export class RouteParent {
     });
   }
 
-  private constructor(private readonly resolveIn: (route: IConstruct, hosts: string[]) => ParentReference[]) {}
+  private constructor(
+    private readonly resolveIn: (route: IConstruct, hosts: string[]) => ParentReference[],
+    /** The Gateway, if it is one. */
+    public readonly meshGateway?: IMeshGateway,
+  ) {}
 
   /**
    * The references for a route.

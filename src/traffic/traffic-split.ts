@@ -1,14 +1,14 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { renderHttpRoute } from './http-route';
 import { RouteBackend } from './route-backend';
 import { RouteParent } from './route-parent';
+import { checkAttachment, checkHosts } from './rules/attachment';
 import { acknowledge } from '../findings/acknowledgements';
 import { failOnErrors, findingsOf } from '../findings/validate';
 import { Finding, Findings } from '../model/finding';
 import { RouteMatch } from '../model/route-match';
-import { hostProblem } from '../private/hosts';
-import { checkedName } from '../private/names';
+import { checkedObjectName } from '../private/names';
 
 /** Options of `TrafficSplit`. */
 export interface TrafficSplitProps {
@@ -60,7 +60,7 @@ export class TrafficSplit extends Construct {
 
   constructor(scope: Construct, id: string, private readonly props: TrafficSplitProps) {
     super(scope, id);
-    const name = checkedName('split/name', props.name ?? id);
+    const name = checkedObjectName('split/name', props.name ?? id);
     const render = () => renderHttpRoute({
       name,
       parents: props.parents.flatMap(parent => parent.resolve(this, props.hosts ?? [])),
@@ -75,7 +75,7 @@ export class TrafficSplit extends Construct {
 
   /** What is wrong with this split, as far as it is not acknowledged. */
   public get findings(): Finding[] {
-    return findingsOf(this, check(this.props));
+    return findingsOf(this, check(this.props, Chart.of(this).namespace));
   }
 
   /** Silences a rule for this split, with a reason. */
@@ -84,11 +84,14 @@ export class TrafficSplit extends Construct {
   }
 }
 
-function check({ parents, backends, hosts = [] }: TrafficSplitProps): Finding[] {
-  const findings = hosts.filter(hostProblem).map(host => Findings.error('split/host',
-    `'${host}' is not a host.`, `Use ${hostProblem(host)}.`));
+function check({ parents, backends, hosts = [] }: TrafficSplitProps, namespace?: string): Finding[] {
+  const gateways = parents.flatMap(parent => parent.meshGateway ?? []);
+  const findings = [...checkHosts(hosts), ...gateways.flatMap(gateway => checkAttachment(gateway, hosts, namespace))];
   if (parents.length === 0) {
     findings.push(Findings.error('split/parents', 'No parent is given, so the split applies to no request.', 'Give a gateway or a Service as parent.'));
+  } else if (hosts.length && gateways.length === 0) {
+    findings.push(Findings.error('split/hosts', 'Hosts are given, but a mesh compares them with the name of the Service: every request would get a 404.',
+      'Leave the hosts out, or give a gateway as parent.'));
   }
   if (!backends.some(backend => backend.weight.value > 0)) {
     findings.push(Findings.error('split/backends',

@@ -41,12 +41,12 @@ test('a Deployment of cdk8s-plus that leaves its number of pods to somebody else
 test('what is added to a Deployment later is seen', () => {
   const web = deployment({ select: false });
   const target = RolloutTarget.fromDeployment(web);
-  expect(target.details).toEqual({ selectorLabels: {}, ports: [{ number: 8080, name: undefined }] });
+  expect(target.details).toEqual({ autoscaled: false, selectorLabels: {}, ports: [{ number: 8080, name: undefined }] });
 
   web.containers[0].addPort({ number: 9090, name: 'metrics' });
   web.addContainer({ image: 'sidecar', ports: [{ number: 7070, name: 'admin' }] });
   web.select(kplus.LabelSelector.of({ labels: { app: 'web' } }));
-  expect(target.details).toEqual({
+  expect(target.details).toMatchObject({
     selectorLabels: { app: 'web' },
     ports: [{ number: 8080, name: undefined }, { number: 9090, name: 'metrics' }, { number: 7070, name: 'admin' }],
   });
@@ -114,7 +114,7 @@ test('a workload made elsewhere is what is said about it', () => {
 test.each<[Partial<RolloutTargetAttributes>, string]>([
   [{ name: 'Web' }, 'rollout/target: got "Web";'],
   [{ name: '' }, 'rollout/target: got "";'],
-  [{ replicas: -1 }, 'rollout/target: got -1; allowed is a whole number of replicas.'],
+  [{ replicas: -1 }, 'rollout/target: got -1; allowed is a whole number of replicas, 0 or more.'],
   [{ replicas: 1.5 }, 'rollout/target: got 1.5;'],
   [{ replicas: NaN }, 'rollout/target: got NaN;'],
 ])('%p is refused', (attributes, message) => {

@@ -46,5 +46,5 @@ test.each<[string, () => Step, string]>([
 });
 
 test('a weight of 0 is refused with the step that is meant', () => {
-  expect(() => Step.weight(0)).toThrow('use Step.preview()');
+  expect(() => Step.weight(0)).toThrow('Step.preview()');
 });

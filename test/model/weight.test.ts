@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { Weight } from 'cdk8s-canary';
 
 test.each([0, 1, 50, 100])('%d may be a percent', value => {
@@ -15,14 +14,6 @@ test.each([0, 9, 1_000_000])('%d may be a share', value => {
 
 test.each([-1, 1_000_001, 1.5, NaN])('%d is refused as a share', value => {
   expect(() => Weight.share(value)).toThrow(`value/weight: got ${value}; allowed is a whole number from 0 to 1000000.`);
-});
-
-test('a percent and its complement are the whole', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 100 }), value => {
-    const weight = Weight.percent(value);
-    expect(weight.value + weight.complement.value).toBe(100);
-    expect(weight.complement.complement.value).toBe(value);
-  }));
 });
 
 test('a weight is printed as its number', () => {

@@ -6,7 +6,7 @@ import {
   RouteDestination, RouteMatch, traefik,
 } from 'cdk8s-canary';
 
-const target = RolloutTarget.fromAttributes({ name: 'web', selectorLabels: { app: 'web' }, ports: [{ number: 8080, name: 'http' }] });
+const target = RolloutTarget.fromAttributes({ name: 'web', replicas: 2, selectorLabels: { app: 'web' }, ports: [{ number: 8080, name: 'http' }] });
 const rollout = (scope: Chart, props: Partial<ProgressiveRolloutProps> = {}) =>
   new ProgressiveRollout(scope, 'rollout', { target, engine: new flagger.FlaggerEngine(), mesh: new linkerd.LinkerdMesh(), ...props });
 const gateway = (scope: Chart) => new MeshGateway(scope, 'edge', { provider: new traefik.TraefikGateway() });

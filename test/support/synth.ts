@@ -23,6 +23,8 @@ export function errors(of: Chart): string[] {
     objects(of);
     return [];
   } catch (error) {
-    return (error as Error).message.split('\n').map(line => line.trim()).filter(line => line.startsWith('['));
+    const lines = (error as Error).message.split('\n').map(line => line.trim()).filter(line => line.startsWith('['));
+    if (lines.length === 0) { throw error; }
+    return lines;
   }
 }

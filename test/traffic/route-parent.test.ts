@@ -16,8 +16,8 @@ test.each([1, 65535])('a Service may have the port %d', port => {
 
 test.each([
   ['web_1', 80, 'value/service: got "web_1";'],
-  ['web', -1, 'value/port: got -1; allowed is a port from 1 to 65535.'],
-  ['web', 70000, 'value/port: got 70000;'],
+  ['web', 0, 'value/port: got 0; allowed is a port from 1 to 65535.'],
+  ['web', 65536, 'value/port: got 65536;'],
 ])('the Service "%s" with port %d is refused', (name, port, message) => {
   expect(() => RouteParent.service(name, port)).toThrow(message);
 });

@@ -1,6 +1,6 @@
 import { IMetricProvider } from '../../contracts/metric-provider';
 import { MetricProviderSpec } from '../../model/rollout-plan';
-import { refuse } from '../../private/errors';
+import { checkedUrl } from '../../private/urls';
 
 /**
  * A Prometheus server, or anything that answers its query API.
@@ -16,7 +16,6 @@ export class Prometheus implements IMetricProvider {
    * @param address where the delivery controller reaches it, with its port, e.g. `http://prometheus.monitoring:9090`
    */
   constructor(address: string) {
-    if (!/^https?:\/\/[^/\s]+/.test(address)) { refuse('value/address', address, 'a URL that begins with http:// or https://'); }
-    this.spec = { type: 'prometheus', address };
+    this.spec = { type: 'prometheus', address: checkedUrl('value/address', address) };
   }
 }

@@ -1,5 +1,5 @@
 import { answerableMetrics } from './answerable-metrics';
-import { gatewayAdmits } from './gateway-admits';
+import { autoscaler } from './autoscaler';
 import { hosts } from './hosts';
 import { measured } from './measured';
 import { mirror } from './mirror';
@@ -9,6 +9,7 @@ import { path } from './path';
 import { port } from './port';
 import { previewLoad } from './preview-load';
 import { promotionStep } from './promotion-step';
+import { replicas } from './replicas';
 import { RolloutRule } from './rollout-facts';
 import { selectorKnown } from './selector-known';
 import { uniqueNames } from './unique-names';
@@ -22,12 +23,13 @@ export const ROLLOUT_RULES: RolloutRule[] = [
   port,
   selectorKnown,
   writtenReplicas,
+  replicas,
+  autoscaler,
   weights,
   promotionStep,
   mirror,
   hosts,
   path,
-  gatewayAdmits,
   measured,
   answerableMetrics,
   uniqueNames,

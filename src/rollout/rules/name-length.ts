@@ -10,5 +10,5 @@ export function nameLength({ model, engine }: RolloutFacts): Finding[] {
   if (longest.length <= LONGEST_LABEL) { return []; }
   return [Findings.error('rollout/name-length',
     `'${longest}' would have ${longest.length} characters, but Services and labels may have ${LONGEST_LABEL}: ${engine.name} could not create it and would wait for ever.`,
-    `Shorten the name by ${longest.length - LONGEST_LABEL} characters or more.`)];
+    `Make the name shorter, by ${longest.length - LONGEST_LABEL} or more.`)];
 }

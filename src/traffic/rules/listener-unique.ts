@@ -11,7 +11,7 @@ export function listenerUnique({ listeners }: GatewayModel): Finding[] {
   const names = listeners.map(({ listener }) => `the name '${listener.name}'`);
   const places = listeners.map(({ listener, port }) => `port ${port} for ${listener.protocol} of ${listener.hostname ?? 'any host'}`);
   return [...twice(names), ...twice(places)].map(what => Findings.error(RULE,
-    `Two listeners share ${what}, so the API server refuses the Gateway.`,
+    `Several listeners share ${what}, so the API server refuses the Gateway.`,
     'Give each listener a name of its own, and a port or a hostname of its own.'));
 }
 

@@ -17,6 +17,6 @@ test.each<[string, Partial<ProgressiveRolloutProps>, string, number]>([
   ['a workload, whose twin is named after it', { target: targetOf({ name: name(70) }), name: 'web' }, `${name(70)}-primary`, 15],
 ])('the name of %s may be too long', (_, props, longest, tooMany) => {
   expect(errorsOf(props)).toEqual([
-    expect.stringMatching(new RegExp(`^\\[shop/rollout\\] rollout/name-length: '${longest}' would have ${longest.length} .* Fix: Shorten the name by ${tooMany} `)),
+    expect.stringMatching(new RegExp(`^\\[shop/rollout\\] rollout/name-length: '${longest}' would have ${longest.length} .* Fix: Make the name shorter, by ${tooMany} `)),
   ]);
 });

@@ -10,7 +10,9 @@ export function targetOf(attributes: Partial<RolloutTargetAttributes> = {}): Rol
 
 /** A rollout to which no rule objects, but for what is given. */
 export function rolloutOf(props: Partial<ProgressiveRolloutProps> = {}, scope = chart(), id = 'rollout'): ProgressiveRollout {
-  return new ProgressiveRollout(scope, id, { target: targetOf(), engine: new flagger.FlaggerEngine(), mesh: new linkerd.LinkerdMesh(), ...props });
+  return new ProgressiveRollout(scope, id, {
+    target: targetOf(), replicas: 2, engine: new flagger.FlaggerEngine(), mesh: new linkerd.LinkerdMesh(), ...props,
+  });
 }
 
 /** What fails the synthesis of such a rollout, which is `shop/rollout`. Throws if synthesis fails for any other reason. */

@@ -13,7 +13,7 @@ const workload = (replicas?: number) => ({
 function rolloutOf(replicas: number | undefined, engine: IDeliveryEngine): string[] {
   const shop = chart();
   const target = RolloutTarget.fromApiObject(new ApiObject(shop, 'old', workload(replicas)));
-  new ProgressiveRollout(shop, 'rollout', { target, engine, mesh: new linkerd.LinkerdMesh() });
+  new ProgressiveRollout(shop, 'rollout', { target, engine, mesh: new linkerd.LinkerdMesh(), replicas: 3 });
   return errors(shop);
 }
 

@@ -25,9 +25,9 @@ test('listeners may differ in their port', () => {
 });
 
 test.each<[string, Listener[], string]>([
-  ['a name', [Listener.http(), Listener.http({ hostname: 'shop.acme.dev' })], "Two listeners share the name 'http'"],
-  ['port and host', [Listener.http({ hostname: 'a.dev' }), Listener.http({ name: 'b', hostname: 'a.dev' })], 'Two listeners share port 8000 for HTTP of a.dev'],
-  ['any host', [Listener.http(), Listener.http({ name: 'b', port: 8000 })], 'Two listeners share port 8000 for HTTP of any host'],
+  ['a name', [Listener.http(), Listener.http({ hostname: 'shop.acme.dev' })], "Several listeners share the name 'http'"],
+  ['port and host', [Listener.http({ hostname: 'a.dev' }), Listener.http({ name: 'b', hostname: 'a.dev' })], 'Several listeners share port 8000 for HTTP of a.dev'],
+  ['any host', [Listener.http(), Listener.http({ name: 'b', port: 8000 })], 'Several listeners share port 8000 for HTTP of any host'],
 ])('two listeners that share %s are refused', (_, listeners, message) => {
   expect(errorsOf(listeners)).toEqual([
     `[platform/edge] gateway/listener-unique: ${message}, so the API server refuses the Gateway. `
@@ -46,6 +46,6 @@ test('a Gateway without listeners is refused', () => {
 });
 
 // The API server takes them, and then marks both as conflicted: neither is served.
-test.failing('HTTP and HTTPS at one port are refused', () => {
+test('HTTP and HTTPS at one port are refused', () => {
   expect(errorsOf([Listener.http({ port: 8080 }), Listener.https({ port: 8080, certificate })], provider)).toHaveLength(1);
 });
