@@ -49,7 +49,6 @@ test.each<[string, () => Hook, string]>([
   expect(create).toThrow(message);
 });
 
-// Only the beginning of the URL is looked at.
 test('a URL with a space in its path is refused', () => {
   expect(() => Hook.rollout('http://gate.ops/a b')).toThrow('value/hook');
 });

@@ -123,12 +123,10 @@ test.each<[string, () => Metric, string]>([
   expect(create).toThrow(message);
 });
 
-// They become null in JSON, and a query whose only bound is NaN judges nothing.
 test.each([{ min: NaN }, { max: NaN }, { min: -Infinity }])('the bounds %p are refused', bounds => {
   expect(() => Metric.query({ name: 'a', query: 'x', ...bounds })).toThrow('value/bounds');
 });
 
-// Flagger cannot parse the template, and Argo Rollouts asks Prometheus for the braces.
 test('a query with a variable that is never closed is refused', () => {
   expect(() => Metric.query({ name: 'a', query: 'x{app="{{ target"}', min: 1 })).toThrow('value/query');
 });

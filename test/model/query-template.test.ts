@@ -81,12 +81,10 @@ test.each(spellings)('%s: the query of a plan survives the way to the controller
   }), { numRuns: 500 });
 });
 
-// The first matcher of a series follows a brace: in {{{ canary }}} the name is taken to be '{ canary'.
 test('a variable may stand directly after the brace of a series', () => {
   expect(QueryTemplate.unknownVariables('x{{{ canary }}}')).toEqual([]);
 });
 
-// The same brace: what is read, 'x{{ { canary }}}', is no query that any engine could be given.
 test('a variable is recognised directly after the brace of a series', () => {
   expect(QueryTemplate.recognise('x{deployment="{{ target }}"}', FLAGGER_VARIABLES)).toBe('x{{{ canary }}}');
 });

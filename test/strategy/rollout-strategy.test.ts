@@ -101,7 +101,6 @@ test.each([0, -1, 101])('a mirror of %d percent is refused', percent => {
   expect(() => RolloutStrategy.mirror({ percent })).toThrow(`value/weight: got ${percent};`);
 });
 
-// They are refused only when the plan is made, far from the call that passed them.
 test.each<[string, () => RolloutStrategy, string]>([
   ['an A/B test without matches', () => RolloutStrategy.abTest({ matches: [] }), 'value/match: got [];'],
   ['an A/B test for no time', () => RolloutStrategy.abTest({ matches: [beta], duration: Duration.seconds(0) }), 'value/duration: got "0 seconds";'],

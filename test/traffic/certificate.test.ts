@@ -17,7 +17,6 @@ test.each<[string, () => Certificate, string]>([
   expect(create).toThrow(message);
 });
 
-// The API server takes any DNS subdomain as the name of a Secret, and hosts are what people call them after.
 test('a Secret may be called like the host it is for', () => {
   expect(Certificate.fromSecret('shop.acme.dev').secretName).toBe('shop.acme.dev');
 });

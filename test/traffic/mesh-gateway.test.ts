@@ -211,7 +211,6 @@ test('a redirect may be one that browsers forget', () => {
   expect(object(Chart.of(edge), 'HTTPRoute').spec.rules[0].filters[0].requestRedirect.statusCode).toBe(302);
 });
 
-// The API server allows 301, 302, 303, 307 and 308; nothing here looks at the number.
 test('a status that is no redirect is refused', () => {
   expect(() => gateway({ listeners: [Listener.http(), https] }).addHttpsRedirect({ statusCode: 200 })).toThrow('got 200');
 });

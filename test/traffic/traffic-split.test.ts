@@ -113,7 +113,6 @@ test('the reason must be given', () => {
   expect(() => split().acknowledge('split/backends', '')).toThrow('finding/acknowledge: got "";');
 });
 
-// A rollout is told so (gateway/admits-namespace); for a split nobody asks the Gateway, which then ignores its route.
 test('a split that no listener lets in is an error', () => {
   const edge = gateway(Listener.http({ allow: RouteNamespaces.named('api') }));
   const shop = chart('shop', App.of(edge) as App);
@@ -121,7 +120,6 @@ test('a split that no listener lets in is an error', () => {
   expect(errors(shop)).toHaveLength(1);
 });
 
-// A rollout is told so (gateway/host-matches-listener).
 test('a split for a host that no listener answers for is an error', () => {
   const edge = gateway(Listener.http({ hostname: '*.acme.dev' }));
   const shop = chart('shop', App.of(edge) as App);
@@ -129,7 +127,6 @@ test('a split for a host that no listener answers for is an error', () => {
   expect(errors(shop)).toHaveLength(1);
 });
 
-// Its docs say that hosts are not for Services, whose route would then match no request; nobody checks it.
 test('hosts of a split whose only parent is a Service are an error', () => {
   const shop = chart();
   split({ hosts: ['shop.acme.dev'] }, shop);

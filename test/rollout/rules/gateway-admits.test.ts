@@ -36,7 +36,6 @@ test.each([
   )]);
 });
 
-// Beside a redirect the route attaches to the HTTPS listeners only, but all listeners are asked.
 test('a rollout cannot attach to an HTTPS listener that does not allow it, whatever the redirected listener allows', () => {
   const platform = chart('platform');
   const https = Listener.https({ certificate: Certificate.fromSecret('shop-tls'), allow: RouteNamespaces.same() });

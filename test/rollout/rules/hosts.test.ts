@@ -50,7 +50,6 @@ test('the fix for such a host is to change it or to add a listener', () => {
   expect(errorsBehind(wildcard, 'acme.dev')[0]).toMatch(/ Fix: Change the host, or add a listener for it\.$/);
 });
 
-// Beside a redirect the route attaches to the HTTPS listeners only, but all listeners are asked.
 test('a host that only the redirected listener answers for is an error', () => {
   const shop = chart();
   const https = Listener.https({ certificate: Certificate.fromSecret('shop-tls'), hostname: 'shop.acme.dev' });

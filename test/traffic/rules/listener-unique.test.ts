@@ -45,7 +45,6 @@ test('a Gateway without listeners is refused', () => {
   ]);
 });
 
-// The API server takes them, and then marks both as conflicted: neither is served.
 test('HTTP and HTTPS at one port are refused', () => {
   expect(errorsOf([Listener.http({ port: 8080 }), Listener.https({ port: 8080, certificate })], provider)).toHaveLength(1);
 });
