@@ -117,6 +117,8 @@ export class RolloutTarget {
   /** Its pod template, where an engine's own object may carry it. */
   public readonly podTemplate?: any;
 
+  private known?: RolloutTargetDetails;
+
   private constructor(
     attributes: RolloutTargetAttributes,
     private readonly deployment: kplus.Deployment | undefined,
@@ -131,7 +133,10 @@ export class RolloutTarget {
 
   /** What is known of the workload by now. Complete once all constructs are. */
   public get details(): RolloutTargetDetails {
-    return this.lookUp();
+    const found = this.lookUp();
+    // The same object as long as it says the same, so that what follows from it can be remembered.
+    if (found !== this.known && JSON.stringify(found) !== JSON.stringify(this.known)) { this.known = found; }
+    return this.known!;
   }
 
   /** Adds annotations to its pods, where this app makes them with cdk8s-plus. */

@@ -20,6 +20,7 @@ import { RolloutTarget, RolloutTargetDetails } from '../model/rollout-target';
 import { wholeSeconds } from '../private/durations';
 import { refuse } from '../private/errors';
 import { checkedName } from '../private/names';
+import { changed, remembered } from '../private/remembered';
 import { renderHttpRoute } from '../traffic/http-route';
 
 /** Options of `ProgressiveRollout`. */
@@ -90,6 +91,10 @@ export class ProgressiveRollout extends Construct {
   private readonly said: RolloutIntention;
   private readonly written: InventoryItem[] = [];
 
+  private readonly resolved = this.remembered(() => this.modelOf(this.props.target.details));
+  private readonly rendered = this.remembered(() => new Map(this.render(this.model).map(({ id, manifest }) => [id, manifest])));
+  private readonly found = this.remembered(() => this.check());
+
   constructor(scope: Construct, id: string, props: ProgressiveRolloutProps) {
     super(scope, id);
     const analysis = props.analysis ?? Analysis.of();
@@ -104,6 +109,7 @@ export class ProgressiveRollout extends Construct {
       hooks: [...analysis.hooks],
       progressDeadlineSeconds: wholeSeconds('rollout/progress-deadline', props.progressDeadline ?? Duration.minutes(10)),
     };
+    changed();
     register(this, props.target, this.said.namespace);
     props.target.annotatePods(props.mesh?.podAnnotations ?? {});
     if (!props.engine.capabilities.sizedByAutoscaler) { props.target.leaveReplicas(); }
@@ -120,18 +126,12 @@ export class ProgressiveRollout extends Construct {
 
   /** Everything about this rollout, with each default and choice resolved. */
   public get model(): RolloutModel {
-    return this.modelOf(this.props.target.details);
+    return this.resolved();
   }
 
   /** What is wrong with this rollout, warnings included, as far as it is not acknowledged. */
   public get findings(): Finding[] {
-    const { model, props } = this;
-    const facts = { model, engine: props.engine, othersOfTarget: otherRolloutsOf(this, props.target, model.namespace).map(other => other.node.path) };
-    return findingsOf(this, [
-      ...ROLLOUT_RULES.flatMap(rule => rule(facts)),
-      ...props.engine.check(model),
-      ...(props.checks ?? []).flatMap(check => check.check(model)),
-    ]);
+    return findingsOf(this, this.found());
   }
 
   /** The objects of this rollout: those that are written, and those that the engine's controller will make. */
@@ -143,12 +143,14 @@ export class ProgressiveRollout extends Construct {
 
   /** Measures one thing more. */
   public addMetric(metric: Metric): void {
+    changed();
     this.said.metrics.push(metric);
     this.createMissing();
   }
 
   /** Asks or tells someone more. */
   public addHook(hook: Hook): void {
+    changed();
     this.said.hooks.push(hook);
     this.createMissing();
   }
@@ -169,13 +171,14 @@ export class ProgressiveRollout extends Construct {
     gateway.admit(this.said.namespace);
     const name = checkedName('rollout/route', `${this.rolloutName}-${id}`);
     const purpose = to === RouteDestination.CANARY ? 'lets requests in to the canary only' : 'lets more requests in; the mesh divides them';
-    return this.createObject(`Route-${id}`, purpose, model => renderHttpRoute({
+    const render = (model: RolloutModel) => renderHttpRoute({
       name,
       parents: gateway.parentsFor(hosts),
       hosts,
       matches: options.matches?.map(match => match.spec) ?? below('/'),
       backends: [backend(model, to === RouteDestination.CANARY ? model.services.canary : model.services.apex)],
-    }));
+    });
+    return this.createObject(`Route-${id}`, purpose, render(this.modelOf({})), () => render(this.model));
   }
 
   /** Silences a rule for this rollout, with a reason. */
@@ -191,18 +194,31 @@ export class ProgressiveRollout extends Construct {
     return [...renderTraffic(model, this.props.engine), ...this.props.engine.render(model)];
   }
 
+  /** What is wrong with this rollout, acknowledged or not. */
+  private check(): Finding[] {
+    const { model, props } = this;
+    const facts = { model, engine: props.engine, othersOfTarget: otherRolloutsOf(this, props.target, model.namespace).map(other => other.node.path) };
+    return [
+      ...ROLLOUT_RULES.flatMap(rule => rule(facts)),
+      ...props.engine.check(model),
+      ...(props.checks ?? []).flatMap(check => check.check(model)),
+    ];
+  }
+
+  /** Remembers until something is said to a construct, or the target turns out to be another. */
+  private remembered<T>(workOut: () => T): () => T {
+    return remembered(workOut, () => this.props.target.details);
+  }
+
   /** Which objects there are depends on metrics and hooks, never on the details of the target: those may not be complete yet. */
   private createMissing(): void {
-    for (const { id, purpose } of this.render(this.modelOf({}))) {
-      if (!this.node.tryFindChild(id)) {
-        this.createObject(id, purpose, model => this.render(model).find(object => object.id === id)!.manifest);
-      }
+    for (const { id, purpose, manifest } of this.render(this.modelOf({}))) {
+      if (!this.node.tryFindChild(id)) { this.createObject(id, purpose, manifest, () => this.rendered().get(id)); }
     }
   }
 
-  private createObject(id: string, purpose: string, render: (model: RolloutModel) => any): ApiObject {
-    const { apiVersion, kind, metadata } = render(this.modelOf({}));
+  private createObject(id: string, purpose: string, { apiVersion, kind, metadata }: any, complete: () => any): ApiObject {
     this.written.push({ kind, name: metadata.name, purpose, owner: 'you' });
-    return new ApiObject(this, id, { apiVersion, kind, metadata, spec: Lazy.any({ produce: () => render(this.model).spec }) });
+    return new ApiObject(this, id, { apiVersion, kind, metadata, spec: Lazy.any({ produce: () => complete().spec }) });
   }
 }

@@ -16,6 +16,7 @@ import { InventoryItem } from '../model/inventory-item';
 import { refuse } from '../private/errors';
 import { hostsIntersect } from '../private/hosts';
 import { checkedName } from '../private/names';
+import { changed, remembered } from '../private/remembered';
 
 /** Options of `MeshGateway`. */
 export interface MeshGatewayProps {
@@ -90,6 +91,7 @@ export class MeshGateway extends Construct implements IMeshGateway {
   private readonly added: Listener[] = [];
   private readonly admitted = new Set<string>();
   private redirect?: ApiObject;
+  private readonly found = remembered(() => GATEWAY_RULES.flatMap(rule => rule(this.model)));
 
   constructor(scope: Construct, id: string, props: MeshGatewayProps) {
     super(scope, id);
@@ -113,7 +115,7 @@ export class MeshGateway extends Construct implements IMeshGateway {
 
   /** What is wrong with this Gateway, warnings included, as far as it is not acknowledged. */
   public get findings(): Finding[] {
-    return findingsOf(this, GATEWAY_RULES.flatMap(rule => rule(this.model)));
+    return findingsOf(this, this.found());
   }
 
   /** The objects of this Gateway. */
@@ -128,6 +130,7 @@ export class MeshGateway extends Construct implements IMeshGateway {
 
   /** Adds a port to listen on. */
   public addListener(listener: Listener): void {
+    changed();
     this.added.push(listener);
     for (const [key, value] of Object.entries(listener.certificate?.gatewayAnnotations ?? {})) {
       this.apiObject.metadata.addAnnotation(key, value);
@@ -145,6 +148,7 @@ export class MeshGateway extends Construct implements IMeshGateway {
       filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode } }],
     });
     const { apiVersion, kind, metadata } = render();
+    changed();
     this.redirect = new ApiObject(this, 'HttpsRedirect', { apiVersion, kind, metadata, spec: Lazy.any({ produce: () => render().spec }) });
   }
 
@@ -156,7 +160,10 @@ export class MeshGateway extends Construct implements IMeshGateway {
   }
 
   public admit(namespace?: string): void {
-    if (namespace) { this.admitted.add(namespace); }
+    if (namespace && !this.admitted.has(namespace)) {
+      changed();
+      this.admitted.add(namespace);
+    }
   }
 
   public admits(namespace?: string): boolean | undefined {

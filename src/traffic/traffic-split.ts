@@ -9,6 +9,7 @@ import { failOnErrors, findingsOf } from '../findings/validate';
 import { Finding, Findings } from '../model/finding';
 import { RouteMatch } from '../model/route-match';
 import { checkedObjectName } from '../private/names';
+import { remembered } from '../private/remembered';
 
 /** Options of `TrafficSplit`. */
 export interface TrafficSplitProps {
@@ -58,6 +59,8 @@ export class TrafficSplit extends Construct {
   /** The HTTPRoute object, for patches. */
   public readonly apiObject: ApiObject;
 
+  private readonly found = remembered(() => check(this.props, Chart.of(this).namespace));
+
   constructor(scope: Construct, id: string, private readonly props: TrafficSplitProps) {
     super(scope, id);
     const name = checkedObjectName('split/name', props.name ?? id);
@@ -75,7 +78,7 @@ export class TrafficSplit extends Construct {
 
   /** What is wrong with this split, as far as it is not acknowledged. */
   public get findings(): Finding[] {
-    return findingsOf(this, check(this.props, Chart.of(this).namespace));
+    return findingsOf(this, this.found());
   }
 
   /** Silences a rule for this split, with a reason. */
