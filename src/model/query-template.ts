@@ -41,6 +41,7 @@ export class QueryTemplate {
   /** Writes a plan's query as `recognise` would read it: one spelling of each placeholder, and ranges of the interval as such. */
   public static canonical(query: string, interval: string): string {
     const placeholders = query.trim().replace(PLACEHOLDER, (_, name) => `{{ ${name} }}`);
+    if (!placeholders.includes(interval)) { return placeholders; }
     const escaped = interval.replace(/[{}]/g, '\\$&');
     return placeholders.replace(new RegExp(`(\\[|\\boffset )${escaped}(?![0-9a-z])`, 'g'), '$1{{ interval }}');
   }

@@ -103,7 +103,7 @@ export class RolloutTarget {
     checkedObjectName('rollout/target', attributes.name);
     const { replicas } = attributes;
     if (replicas !== undefined && (!Number.isInteger(replicas) || replicas < 0)) { refuse('rollout/target', replicas, 'a whole number of replicas, 0 or more'); }
-    return new RolloutTarget(attributes, undefined, () => attributes);
+    return new RolloutTarget(attributes);
   }
 
   /** Name of the workload. */
@@ -120,9 +120,9 @@ export class RolloutTarget {
   private known?: RolloutTargetDetails;
 
   private constructor(
-    attributes: RolloutTargetAttributes,
-    private readonly deployment: kplus.Deployment | undefined,
-    private readonly lookUp: () => RolloutTargetDetails,
+    private readonly attributes: RolloutTargetAttributes,
+    private readonly deployment?: kplus.Deployment,
+    private readonly lookUp?: () => RolloutTargetDetails,
   ) {
     this.name = attributes.name;
     this.apiVersion = attributes.apiVersion ?? 'apps/v1';
@@ -131,9 +131,14 @@ export class RolloutTarget {
     this.podTemplate = attributes.podTemplate;
   }
 
+  /** Whether all that will ever be known of the workload is known at once. */
+  public get settled(): boolean {
+    return this.lookUp === undefined;
+  }
+
   /** What is known of the workload by now. Complete once all constructs are. */
   public get details(): RolloutTargetDetails {
-    const found = this.lookUp();
+    const found = this.lookUp ? this.lookUp() : this.attributes;
     // The same object as long as it says the same, so that what follows from it can be remembered.
     if (found !== this.known && JSON.stringify(found) !== JSON.stringify(this.known)) { this.known = found; }
     return this.known!;

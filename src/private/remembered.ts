@@ -1,23 +1,28 @@
-let revision = 0;
+const REVISIONS = new WeakMap<object, number>();
 
-/** Something was said to a construct: what was worked out before may no longer hold. */
-export function changed(): void {
-  revision += 1;
+/** Something was said to a construct: what follows from it may no longer hold. */
+export function changed(subject: object): void {
+  REVISIONS.set(subject, revisionOf(subject) + 1);
+}
+
+/** How often something was said to a construct. */
+export function revisionOf(subject: object): number {
+  return REVISIONS.get(subject) ?? 0;
 }
 
 /**
- * Works something out once and remembers it until something changes.
+ * Works something out once, and again only when its basis is another.
  *
  * cdk8s validates the whole app once for each chart, and asks for each object by itself.
  *
  * @param workOut what to remember
- * @param basis what else it depends on, compared by identity
+ * @param basis what it depends on, compared one by one by identity
  */
-export function remembered<T>(workOut: () => T, basis: () => unknown = () => undefined): () => T {
-  let known: { readonly revision: number; readonly basis: unknown; readonly value: T } | undefined;
+export function remembered<T>(workOut: () => T, basis: () => unknown[]): () => T {
+  let known: { readonly basis: unknown[]; readonly value: T } | undefined;
   return () => {
     const now = basis();
-    if (known?.revision !== revision || known.basis !== now) { known = { revision, basis: now, value: workOut() }; }
+    if (!known || now.some((part, i) => part !== known!.basis[i])) { known = { basis: now, value: workOut() }; }
     return known.value;
   };
 }

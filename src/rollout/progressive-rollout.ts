@@ -20,7 +20,7 @@ import { RolloutTarget, RolloutTargetDetails } from '../model/rollout-target';
 import { wholeSeconds } from '../private/durations';
 import { refuse } from '../private/errors';
 import { checkedName } from '../private/names';
-import { changed, remembered } from '../private/remembered';
+import { changed, remembered, revisionOf } from '../private/remembered';
 import { renderHttpRoute } from '../traffic/http-route';
 
 /** Options of `ProgressiveRollout`. */
@@ -90,9 +90,10 @@ export class ProgressiveRollout extends Construct {
   private readonly props: ProgressiveRolloutProps;
   private readonly said: RolloutIntention;
   private readonly written: InventoryItem[] = [];
+  private engineObjectId!: string;
 
   private readonly resolved = this.remembered(() => this.modelOf(this.props.target.details));
-  private readonly rendered = this.remembered(() => new Map(this.render(this.model).map(({ id, manifest }) => [id, manifest])));
+  private readonly rendered = this.remembered(() => this.render(this.model));
   private readonly found = this.remembered(() => this.check());
 
   constructor(scope: Construct, id: string, props: ProgressiveRolloutProps) {
@@ -109,7 +110,6 @@ export class ProgressiveRollout extends Construct {
       hooks: [...analysis.hooks],
       progressDeadlineSeconds: wholeSeconds('rollout/progress-deadline', props.progressDeadline ?? Duration.minutes(10)),
     };
-    changed();
     register(this, props.target, this.said.namespace);
     props.target.annotatePods(props.mesh?.podAnnotations ?? {});
     if (!props.engine.capabilities.sizedByAutoscaler) { props.target.leaveReplicas(); }
@@ -120,8 +120,7 @@ export class ProgressiveRollout extends Construct {
 
   /** The engine's own object, a Canary or a Rollout, for patches. Other objects are children of this construct. */
   public get apiObject(): ApiObject {
-    const { id } = this.props.engine.render(this.modelOf({})).at(-1)!;
-    return this.node.findChild(id) as ApiObject;
+    return this.node.findChild(this.engineObjectId) as ApiObject;
   }
 
   /** Everything about this rollout, with each default and choice resolved. */
@@ -143,14 +142,14 @@ export class ProgressiveRollout extends Construct {
 
   /** Measures one thing more. */
   public addMetric(metric: Metric): void {
-    changed();
+    changed(this);
     this.said.metrics.push(metric);
     this.createMissing();
   }
 
   /** Asks or tells someone more. */
   public addHook(hook: Hook): void {
-    changed();
+    changed(this);
     this.said.hooks.push(hook);
     this.createMissing();
   }
@@ -205,15 +204,20 @@ export class ProgressiveRollout extends Construct {
     ];
   }
 
-  /** Remembers until something is said to a construct, or the target turns out to be another. */
+  /** Remembers until something is said to the rollout or its gateway, or more is known of the target. */
   private remembered<T>(workOut: () => T): () => T {
-    return remembered(workOut, () => this.props.target.details);
+    return remembered(workOut, () => {
+      const { target, gateway } = this.props;
+      return [target.details, revisionOf(this), gateway && revisionOf(gateway)];
+    });
   }
 
   /** Which objects there are depends on metrics and hooks, never on the details of the target: those may not be complete yet. */
   private createMissing(): void {
-    for (const { id, purpose, manifest } of this.render(this.modelOf({}))) {
-      if (!this.node.tryFindChild(id)) { this.createObject(id, purpose, manifest, () => this.rendered().get(id)); }
+    const objects = this.props.target.settled ? this.rendered() : this.render(this.modelOf({}));
+    this.engineObjectId = objects.at(-1)!.id;
+    for (const { id, purpose, manifest } of objects) {
+      if (!this.node.tryFindChild(id)) { this.createObject(id, purpose, manifest, () => this.rendered().find(object => object.id === id)!.manifest); }
     }
   }
 

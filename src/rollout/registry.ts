@@ -1,12 +1,15 @@
 import { IConstruct } from 'constructs';
 import { RolloutTarget } from '../model/rollout-target';
+import { changed } from '../private/remembered';
 
 /** The rollouts of an app by target, so that nobody has to walk through the app to find two of one target. */
 const ROLLOUTS = new WeakMap<IConstruct, Map<string, IConstruct[]>>();
 
 /** Remembers that a rollout is about a target. */
 export function register(rollout: IConstruct, target: RolloutTarget, namespace?: string): void {
-  rolloutsOf(rollout, target, namespace).push(rollout);
+  const rollouts = rolloutsOf(rollout, target, namespace);
+  rollouts.forEach(changed);
+  rollouts.push(rollout);
 }
 
 /** The other rollouts of the same target. */

@@ -16,7 +16,7 @@ import { InventoryItem } from '../model/inventory-item';
 import { refuse } from '../private/errors';
 import { hostsIntersect } from '../private/hosts';
 import { checkedName } from '../private/names';
-import { changed, remembered } from '../private/remembered';
+import { changed, remembered, revisionOf } from '../private/remembered';
 
 /** Options of `MeshGateway`. */
 export interface MeshGatewayProps {
@@ -91,7 +91,7 @@ export class MeshGateway extends Construct implements IMeshGateway {
   private readonly added: Listener[] = [];
   private readonly admitted = new Set<string>();
   private redirect?: ApiObject;
-  private readonly found = remembered(() => GATEWAY_RULES.flatMap(rule => rule(this.model)));
+  private readonly found = remembered(() => GATEWAY_RULES.flatMap(rule => rule(this.model)), () => [revisionOf(this)]);
 
   constructor(scope: Construct, id: string, props: MeshGatewayProps) {
     super(scope, id);
@@ -130,7 +130,7 @@ export class MeshGateway extends Construct implements IMeshGateway {
 
   /** Adds a port to listen on. */
   public addListener(listener: Listener): void {
-    changed();
+    changed(this);
     this.added.push(listener);
     for (const [key, value] of Object.entries(listener.certificate?.gatewayAnnotations ?? {})) {
       this.apiObject.metadata.addAnnotation(key, value);
@@ -148,7 +148,7 @@ export class MeshGateway extends Construct implements IMeshGateway {
       filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode } }],
     });
     const { apiVersion, kind, metadata } = render();
-    changed();
+    changed(this);
     this.redirect = new ApiObject(this, 'HttpsRedirect', { apiVersion, kind, metadata, spec: Lazy.any({ produce: () => render().spec }) });
   }
 
@@ -161,7 +161,7 @@ export class MeshGateway extends Construct implements IMeshGateway {
 
   public admit(namespace?: string): void {
     if (namespace && !this.admitted.has(namespace)) {
-      changed();
+      changed(this);
       this.admitted.add(namespace);
     }
   }

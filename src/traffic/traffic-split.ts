@@ -9,7 +9,7 @@ import { failOnErrors, findingsOf } from '../findings/validate';
 import { Finding, Findings } from '../model/finding';
 import { RouteMatch } from '../model/route-match';
 import { checkedObjectName } from '../private/names';
-import { remembered } from '../private/remembered';
+import { remembered, revisionOf } from '../private/remembered';
 
 /** Options of `TrafficSplit`. */
 export interface TrafficSplitProps {
@@ -59,7 +59,10 @@ export class TrafficSplit extends Construct {
   /** The HTTPRoute object, for patches. */
   public readonly apiObject: ApiObject;
 
-  private readonly found = remembered(() => check(this.props, Chart.of(this).namespace));
+  private readonly found = remembered(
+    () => check(this.props, Chart.of(this).namespace),
+    () => this.props.parents.map(parent => revisionOf(parent.meshGateway ?? parent)),
+  );
 
   constructor(scope: Construct, id: string, private readonly props: TrafficSplitProps) {
     super(scope, id);

@@ -7,16 +7,39 @@ import { HookPhase, PlannedHook, PlannedMetric, RolloutPlan } from '../../model/
 import { printSeconds } from '../../private/durations';
 
 /** Hooks whose refusal waits: errors are retried, every ten seconds, practically without end. */
-export const GATES = [HookPhase.CONFIRM_ROLLOUT, HookPhase.CONFIRM_PROMOTION];
+const GATES = [HookPhase.CONFIRM_ROLLOUT, HookPhase.CONFIRM_PROMOTION];
 const WITHOUT_END = 2147483647;
 
-/** Name of the template of a metric or a hook. */
-export function analysisTemplateName(model: RolloutModel, { name }: { name: string }): string {
-  return `${model.name}-${name}`;
+/** The template of a metric or a hook. */
+export interface MeasurementTemplate {
+  readonly name: string;
+  readonly purpose: string;
+  /** When it is run; metrics are asked at every check, like hooks of the phase `rollout`. */
+  readonly phase: HookPhase;
+  readonly manifest: AnalysisTemplate;
+}
+
+/** The templates of all metrics and hooks. */
+export function renderTemplates(model: RolloutModel): MeasurementTemplate[] {
+  const { metrics, hooks } = model.plan.analysis;
+  return [
+    ...metrics.map(metric => ({
+      name: metric.name,
+      purpose: `asks ${metric.provider.type} for ${metric.name}`,
+      phase: HookPhase.ROLLOUT,
+      manifest: renderMetricTemplate(model, metric),
+    })),
+    ...hooks.map(hook => ({
+      name: hook.name,
+      purpose: `calls the hook ${hook.name}`,
+      phase: hook.phase,
+      manifest: renderHookTemplate(model, hook),
+    })),
+  ];
 }
 
 /** Measures from the time on when the query no longer looks back to what was before this step. */
-export function renderMetricTemplate(model: RolloutModel, metric: PlannedMetric): AnalysisTemplate {
+function renderMetricTemplate(model: RolloutModel, metric: PlannedMetric): AnalysisTemplate {
   return renderTemplate(model, {
     name: metric.name,
     ...atEveryCheck(model.plan),
@@ -34,7 +57,7 @@ export function renderMetricTemplate(model: RolloutModel, metric: PlannedMetric)
 }
 
 /** A hook is a web metric: any other status than a success is an error, and errors in a row are counted. */
-export function renderHookTemplate(model: RolloutModel, hook: PlannedHook): AnalysisTemplate {
+function renderHookTemplate(model: RolloutModel, hook: PlannedHook): AnalysisTemplate {
   return renderTemplate(model, {
     name: hook.name,
     ...(hook.phase === HookPhase.ROLLOUT && atEveryCheck(model.plan)),
@@ -60,7 +83,7 @@ function renderTemplate(model: RolloutModel, metric: AnalysisTemplateMetric): An
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'AnalysisTemplate',
-    metadata: { name: analysisTemplateName(model, metric) },
+    metadata: { name: `${model.name}-${metric.name}` },
     spec: { ...(args.length && { args }), metrics: [metric] },
   };
 }

@@ -1,4 +1,4 @@
-import { renderHookTemplate, renderMetricTemplate } from './analysis-template';
+import { renderTemplates } from './analysis-template';
 import { checkModel } from './check-model';
 import { readRollouts } from './read-rollout';
 import { renderRollout } from './render-rollout';
@@ -57,19 +57,14 @@ export class ArgoRolloutsEngine implements IDeliveryEngine {
   }
 
   public render(model: RolloutModel): RenderedObject[] {
-    const { metrics, hooks } = model.plan.analysis;
+    const templates = renderTemplates(model);
     return [
-      ...metrics.map(metric => ({
-        id: `AnalysisTemplate-${metric.name}`,
-        purpose: `asks ${metric.provider.type} for ${metric.name}`,
-        manifest: renderMetricTemplate(model, metric),
-      })),
-      ...hooks.map(hook => ({
-        id: `AnalysisTemplate-${hook.name}`,
-        purpose: `calls the hook ${hook.name}`,
-        manifest: renderHookTemplate(model, hook),
-      })),
-      { id: 'Rollout', purpose: 'runs both versions and moves requests between them', manifest: renderRollout(model, this.scaleDown) },
+      ...templates.map(({ name, purpose, manifest }) => ({ id: `AnalysisTemplate-${name}`, purpose, manifest })),
+      {
+        id: 'Rollout',
+        purpose: 'runs both versions and moves requests between them',
+        manifest: renderRollout(model, templates, this.scaleDown),
+      },
     ];
   }
 

@@ -1,4 +1,5 @@
 import { renderRun } from './analysis-run';
+import { MeasurementTemplate } from './analysis-template';
 import { renderSteps } from './render-steps';
 import { ScaleDown } from './scale-down';
 import { checksOf, isBlueGreen, isMeasured } from './steps';
@@ -13,7 +14,7 @@ export const PLUGIN = 'argoproj-labs/gatewayAPI';
 const BEFORE_PROMOTION = [HookPhase.PRE_ROLLOUT, HookPhase.ROLLOUT, HookPhase.CONFIRM_PROMOTION];
 
 /** The Rollout: with the pod template where that is known, else with a reference to the workload. */
-export function renderRollout(model: RolloutModel, scaleDown: ScaleDown): Rollout {
+export function renderRollout(model: RolloutModel, templates: MeasurementTemplate[], scaleDown: ScaleDown): Rollout {
   const { name, target, services, replicas, progressDeadlineSeconds, plan } = model;
   return {
     apiVersion: 'argoproj.io/v1alpha1',
@@ -26,15 +27,15 @@ export function renderRollout(model: RolloutModel, scaleDown: ScaleDown): Rollou
         : { workloadRef: { ...target.toJSON(), scaleDown } }),
       progressDeadlineSeconds,
       progressDeadlineAbort: true,
-      strategy: isBlueGreen(plan.steps) ? { blueGreen: renderBlueGreen(model) } : { canary: renderCanary(model) },
+      strategy: isBlueGreen(plan.steps) ? { blueGreen: renderBlueGreen(model, templates) } : { canary: renderCanary(model, templates) },
     },
   };
 }
 
-function renderBlueGreen(model: RolloutModel): RolloutBlueGreen {
+function renderBlueGreen(model: RolloutModel, templates: MeasurementTemplate[]): RolloutBlueGreen {
   const { services, plan } = model;
   const [preview] = plan.steps;
-  const analysis = renderRun(model, BEFORE_PROMOTION, checksOf(preview, plan.analysis));
+  const analysis = renderRun(model, templates, BEFORE_PROMOTION, checksOf(preview, plan.analysis));
   return {
     activeService: services.stable,
     previewService: services.canary,
@@ -45,9 +46,9 @@ function renderBlueGreen(model: RolloutModel): RolloutBlueGreen {
 }
 
 /** Without anyone to divide requests, the numbers of pods divide them: then no Service may select stable pods only. */
-function renderCanary(model: RolloutModel): RolloutCanary {
+function renderCanary(model: RolloutModel, templates: MeasurementTemplate[]): RolloutCanary {
   const { services, split } = model;
-  const { steps, managedRoutes } = renderSteps(model);
+  const { steps, managedRoutes } = renderSteps(model, templates);
   return {
     ...(split && { stableService: services.stable }),
     canaryService: services.canary,

@@ -1,7 +1,8 @@
 import { renderRun } from './analysis-run';
+import { MeasurementTemplate } from './analysis-template';
 import { checksOf, isMeasured } from './steps';
 import { RolloutModel } from '../../contracts/rollout-model';
-import type { RolloutStep } from '../../imports/argo-rollouts';
+import type { RolloutStep, RolloutStepAnalysis } from '../../imports/argo-rollouts';
 import { HookPhase } from '../../model/rollout-plan';
 import { MatchType, RouteMatchSpec } from '../../model/route-match';
 import { PlanStep, StepKind } from '../../model/step';
@@ -17,9 +18,10 @@ const FULL_SIZE: RolloutStep = { setCanaryScale: { weight: 100 } };
 const ONE_POD: RolloutStep = { setCanaryScale: { replicas: 1 } };
 
 /** Each step of Argo does one thing; a canary of a given size keeps it until it is told to follow its weight again. */
-export function renderSteps(model: RolloutModel): RenderedSteps {
-  const tests = ask(model, HookPhase.PRE_ROLLOUT);
-  const steps: RolloutStep[] = [...ask(model, HookPhase.CONFIRM_ROLLOUT), ...(tests.length ? [ONE_POD, ...tests] : [])];
+export function renderSteps(model: RolloutModel, templates: MeasurementTemplate[]): RenderedSteps {
+  const ask = (phase: HookPhase) => analysisStep(renderRun(model, templates, [phase]));
+  const tests = ask(HookPhase.PRE_ROLLOUT);
+  const steps: RolloutStep[] = [...ask(HookPhase.CONFIRM_ROLLOUT), ...(tests.length ? [ONE_POD, ...tests] : [])];
   const managedRoutes: string[] = [];
   let sized = tests.length > 0;
 
@@ -33,9 +35,9 @@ export function renderSteps(model: RolloutModel): RenderedSteps {
       steps.push(FULL_SIZE, ...routes);
       sized = true;
     }
-    steps.push(...hold(model, step));
+    steps.push(...hold(model, templates, step));
   }
-  return { steps: [...steps, ...ask(model, HookPhase.CONFIRM_PROMOTION)], managedRoutes };
+  return { steps: [...steps, ...ask(HookPhase.CONFIRM_PROMOTION)], managedRoutes };
 }
 
 /**
@@ -51,8 +53,7 @@ function weightAfterSize(weight: number, managedRoutes: string[]): RolloutStep[]
   ];
 }
 
-function ask(model: RolloutModel, phase: HookPhase): RolloutStep[] {
-  const analysis = renderRun(model, [phase]);
+function analysisStep(analysis: RolloutStepAnalysis | undefined): RolloutStep[] {
   return analysis ? [{ analysis }] : [];
 }
 
@@ -60,13 +61,13 @@ function ask(model: RolloutModel, phase: HookPhase): RolloutStep[] {
  * A step that is measured ends by its checks, like one of Flagger's: a canary that fails them goes no further. The first
  * check comes as late as its query looks back; if that is less than an interval, the rest of it is waited for.
  */
-function hold(model: RolloutModel, step: PlanStep): RolloutStep[] {
+function hold(model: RolloutModel, templates: MeasurementTemplate[], step: PlanStep): RolloutStep[] {
   const { analysis } = model.plan;
   if (step.kind === StepKind.PAUSE || !step.seconds || !isMeasured(analysis)) {
     return step.kind === StepKind.PAUSE || step.seconds ? [pause(step.seconds)] : [];
   }
   const rest = analysis.intervalSeconds - Math.max(0, ...analysis.metrics.map(metric => metric.windowSeconds));
-  return [...(rest > 0 ? [pause(rest)] : []), { analysis: renderRun(model, [HookPhase.ROLLOUT], checksOf(step, analysis)) }];
+  return [...(rest > 0 ? [pause(rest)] : []), ...analysisStep(renderRun(model, templates, [HookPhase.ROLLOUT], checksOf(step, analysis)))];
 }
 
 function pause(seconds?: number): RolloutStep {
