@@ -2,8 +2,8 @@ import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { chart, errors, object, objects } from '../support/synth';
 import {
-  argo, flagger, Hook, IDeliveryEngine, linkerd, MeshGateway, Metric, none, ProgressiveRollout, ProgressiveRolloutProps, RolloutTarget,
-  RouteDestination, RouteMatch, traefik,
+  argo, Certificate, flagger, Hook, IDeliveryEngine, linkerd, Listener, MeshGateway, Metric, none, ProgressiveRollout, ProgressiveRolloutProps,
+  RolloutTarget, RouteDestination, RouteMatch, traefik,
 } from 'cdk8s-canary';
 
 const target = RolloutTarget.fromAttributes({ name: 'web', replicas: 2, selectorLabels: { app: 'web' }, ports: [{ number: 8080, name: 'http' }] });
@@ -122,5 +122,29 @@ test('findings say what is risky too, but only errors fail', () => {
   const shop = chart();
   const subject = rollout(shop, { checks: [{ check: () => [{ rule: 'acme/note', severity: 'warning' as any, message: 'Look.', fix: 'Do.' }] }] });
   expect(subject.findings).toEqual([{ rule: 'acme/note', severity: 'warning', message: 'Look.', fix: 'Do.', path: 'shop/rollout' }]);
+  expect(errors(shop)).toEqual([]);
+});
+
+test('what is said between two syntheses counts in the second', () => {
+  const shop = chart();
+  const edge = gateway(shop);
+  const subject = rollout(shop, { gateway: edge, hosts: ['a.dev'] });
+  const before = objects(shop);
+  subject.addMetric(Metric.query({ name: 'queue', query: 'vector(1)', max: 5 }));
+  edge.addListener(Listener.https({ certificate: Certificate.fromSecret('a-tls') }));
+  edge.addHttpsRedirect();
+  expect(names(shop)).toHaveLength(before.length + 2);
+  expect(object(shop, 'HTTPRoute', 'web-edge').spec.parentRefs).toEqual([expect.objectContaining({ sectionName: 'https' })]);
+  new ProgressiveRollout(shop, 'again', { target, engine: new flagger.FlaggerEngine(), mesh: new linkerd.LinkerdMesh(), name: 'again' });
+  expect(errors(shop)).toContainEqual(expect.stringContaining('[shop/rollout] rollout/one-per-target'));
+});
+
+test('a port that a Deployment gets between two syntheses is known in the second', () => {
+  const shop = chart();
+  const web = new kplus.Deployment(shop, 'web', { metadata: { name: 'web' }, select: false, containers: [{ image: 'web', portNumber: 80 }] });
+  web.select(kplus.LabelSelector.of({ labels: { app: 'web' } }));
+  rollout(shop, { target: RolloutTarget.fromDeployment(web), port: 80, targetPort: 'admin' });
+  expect(errors(shop)).toEqual([expect.stringContaining('rollout/unknown-port')]);
+  web.containers[0].addPort({ number: 81, name: 'admin' });
   expect(errors(shop)).toEqual([]);
 });

@@ -1,0 +1,29 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { buildSync } from 'esbuild';
+
+const ROOT = dirname(__dirname);
+
+/** Inside the project, so that its dependencies are found, and of this run alone: two runs at a time must not meet. */
+const OUTPUT = join(ROOT, '.cache', `benchmarks-${process.pid}`);
+
+/** Folder for what the measured programs read and write. */
+export const SCRATCH = join(OUTPUT, 'scratch');
+
+/** Folder of the compiled programs that measure. */
+export const PROGRAMS = join(OUTPUT, 'measured');
+
+/** Compiles the library and the programs that measure it, and installs the library beside them as the package is: one file. */
+export function compile(): void {
+  const modules = join(OUTPUT, 'modules');
+  const library = join(OUTPUT, 'node_modules', 'cdk8s-canary');
+  const measured = join(__dirname, 'measured');
+  process.on('exit', () => rmSync(OUTPUT, { recursive: true, force: true }));
+  mkdirSync(SCRATCH, { recursive: true });
+  const tsc = [require.resolve('typescript/bin/tsc'), '-p', ROOT, '--outDir', modules, '--declaration', 'false'];
+  execFileSync(process.execPath, tsc, { cwd: ROOT, stdio: 'inherit' });
+  buildSync({ entryPoints: [join(modules, 'index.js')], bundle: true, platform: 'node', packages: 'external', outfile: join(library, 'lib', 'index.js') });
+  copyFileSync(join(ROOT, 'package.json'), join(library, 'package.json'));
+  buildSync({ entryPoints: readdirSync(measured).map(file => join(measured, file)), platform: 'node', format: 'cjs', outdir: PROGRAMS });
+}
