@@ -1,13 +1,13 @@
 const REVISIONS = new WeakMap<object, number>();
 
-/** Something was said to a construct: what follows from it may no longer hold. */
+/** Something was said to a construct, its first words included: what follows from it may no longer hold. */
 export function changed(subject: object): void {
-  REVISIONS.set(subject, revisionOf(subject) + 1);
+  REVISIONS.set(subject, (REVISIONS.get(subject) ?? 0) + 1);
 }
 
-/** How often something was said to a construct. */
-export function revisionOf(subject: object): number {
-  return REVISIONS.get(subject) ?? 0;
+/** How often something was said to a construct. Each time another answer for one that never tells: nothing of it can be remembered. */
+export function revisionOf(subject: object): unknown {
+  return REVISIONS.get(subject) ?? Symbol('unknown');
 }
 
 /**

@@ -110,6 +110,7 @@ export class ProgressiveRollout extends Construct {
       hooks: [...analysis.hooks],
       progressDeadlineSeconds: wholeSeconds('rollout/progress-deadline', props.progressDeadline ?? Duration.minutes(10)),
     };
+    changed(this);
     register(this, props.target, this.said.namespace);
     props.target.annotatePods(props.mesh?.podAnnotations ?? {});
     if (!props.engine.capabilities.sizedByAutoscaler) { props.target.leaveReplicas(); }

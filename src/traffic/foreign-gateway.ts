@@ -3,6 +3,7 @@ import { gatewayParent } from './gateway-parent';
 import { IGatewayProvider } from '../contracts/gateway-provider';
 import { IMeshGateway, ListenerSummary, MeshGatewayAttributes, ParentReference } from '../contracts/mesh-gateway';
 import { checkedObjectName } from '../private/names';
+import { changed } from '../private/remembered';
 
 /** A Gateway made elsewhere: routes attach to it, and whoever made it says whose may. */
 export class ForeignGateway extends Construct implements IMeshGateway {
@@ -17,6 +18,7 @@ export class ForeignGateway extends Construct implements IMeshGateway {
     this.gatewayNamespace = attributes.gatewayNamespace;
     this.provider = attributes.provider;
     this.listeners = attributes.listeners;
+    changed(this);
   }
 
   public parentsFor(): ParentReference[] {

@@ -95,6 +95,7 @@ export class MeshGateway extends Construct implements IMeshGateway {
 
   constructor(scope: Construct, id: string, props: MeshGatewayProps) {
     super(scope, id);
+    changed(this);
     this.provider = props.provider;
     this.gatewayName = checkedName('gateway/name', props.name ?? id);
     this.gatewayNamespace = Chart.of(this).namespace;

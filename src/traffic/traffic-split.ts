@@ -61,7 +61,7 @@ export class TrafficSplit extends Construct {
 
   private readonly found = remembered(
     () => check(this.props, Chart.of(this).namespace),
-    () => this.props.parents.map(parent => revisionOf(parent.meshGateway ?? parent)),
+    () => this.props.parents.map(({ meshGateway }) => meshGateway && revisionOf(meshGateway)),
   );
 
   constructor(scope: Construct, id: string, private readonly props: TrafficSplitProps) {

@@ -1,10 +1,11 @@
 /** Plug-ins as a third party would publish them: nothing but the public vocabulary is used, and nothing inside is changed. */
+import { Construct } from 'constructs';
 import { engineContract } from '../contracts/engine-contract';
 import { gatewayContract, meshContract } from '../contracts/plane-contracts';
 import { chart, errors, object, objects } from '../support/synth';
 import {
   Analysis, CanaryApp, EngineCapabilities, Finding, Findings, GeneratedObject, IDeliveryEngine, IGatewayProvider, IMetricSource, IServiceMesh,
-  MeshGateway, Metric, MetricQuestion, ObjectReference, PlannedRollout, RenderedObject, RolloutModel, RolloutTarget,
+  IMeshGateway, MeshGateway, Metric, MetricQuestion, ObjectReference, ParentReference, PlannedRollout, RenderedObject, RolloutModel, RolloutTarget,
 } from 'cdk8s-canary';
 
 class Requests implements IMetricSource {
@@ -96,4 +97,22 @@ describe('an app of foreign plug-ins', () => {
     expect(parents).toEqual([{ group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'edge', namespace: 'shop' }]);
     expect(plan.analysis.metrics[0]).toMatchObject({ query: 'acme success-rate of {{ canary }}', provider: { type: 'acme' } });
   });
+});
+
+test('a gateway of others is asked again each time, for nobody tells when it has changed', () => {
+  class AcmeEdge extends Construct implements IMeshGateway {
+    public readonly gatewayName = 'edge';
+    public readonly provider = new AcmeGateway();
+    public listener = 'web';
+    public parentsFor(): ParentReference[] {
+      return [{ group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'edge', sectionName: this.listener }];
+    }
+    public admit(): void {}
+    public admits(): boolean | undefined { return undefined; }
+  }
+  const shop = chart();
+  const edge = new AcmeEdge(shop, 'edge');
+  new CanaryApp(shop, 'web', { image: 'web:1', port: 8080, gateway: edge });
+  edge.listener = 'websecure';
+  expect(object(shop, 'Canary').spec.service.gatewayRefs[0].sectionName).toBe('websecure');
 });

@@ -2,6 +2,7 @@ import { changed, remembered, revisionOf } from '../../src/private/remembered';
 
 test('what is remembered is worked out again only when its basis is another', () => {
   const subject = {};
+  changed(subject);
   let basis = 'a';
   const workOut = jest.fn(() => ({}));
   const value = remembered(workOut, () => [basis, revisionOf(subject)]);
@@ -17,6 +18,13 @@ test('what is remembered is worked out again only when its basis is another', ()
 test('a change of one construct is none of another', () => {
   const [one, other] = [{}, {}];
   changed(one);
+  changed(other);
+  const before = revisionOf(other);
   changed(one);
-  expect([revisionOf(one), revisionOf(other)]).toEqual([2, 0]);
+  expect(revisionOf(other)).toBe(before);
+});
+
+test('nothing is remembered of what never tells that it has changed', () => {
+  const stranger = {};
+  expect(revisionOf(stranger)).not.toBe(revisionOf(stranger));
 });
