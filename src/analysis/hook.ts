@@ -2,6 +2,7 @@ import { Duration } from 'cdk8s';
 import { HookPhase, PlannedHook } from '../model/rollout-plan';
 import { wholeSeconds } from '../private/durations';
 import { refuse } from '../private/errors';
+import { checkedNamePart } from '../private/names';
 import { checkedUrl } from '../private/urls';
 
 /** Options of every hook. */
@@ -27,8 +28,6 @@ export interface HookOptions {
    */
   readonly metadata?: { [key: string]: string };
 }
-
-const NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 
 /**
  * Someone who is asked, or told, over HTTP while a rollout is under way.
@@ -98,7 +97,7 @@ export class Hook {
     const { name = phase, metadata } = options;
     const timeoutSeconds = wholeSeconds('value/hook', options.timeout ?? Duration.seconds(10));
     checkedUrl('value/hook', url);
-    if (!NAME.test(name)) { refuse('value/hook', name, 'lower case letters, digits and dashes, not at its ends'); }
+    checkedNamePart('value/hook', name);
     this.planned = { name, phase, url, timeoutSeconds, ...(metadata && { metadata }) };
   }
 

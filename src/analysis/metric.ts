@@ -5,6 +5,7 @@ import { QueryTemplate } from '../model/query-template';
 import { PlannedMetric } from '../model/rollout-plan';
 import { printSeconds, wholeSeconds } from '../private/durations';
 import { refuse } from '../private/errors';
+import { checkedNamePart } from '../private/names';
 
 /** What every metric may say. */
 export interface MetricOptions {
@@ -102,7 +103,6 @@ export interface MetricContext {
   readonly port?: number;
 }
 
-const NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 
 /**
  * A number that a good canary keeps within bounds.
@@ -157,7 +157,7 @@ export class Metric {
   ) {
     this.provider = options.provider;
     this.windowSeconds = wholeSeconds('value/metric', options.window ?? Duration.minutes(1));
-    if (!NAME.test(this.name)) { refuse('value/metric', this.name, 'lower case letters, digits and dashes, not at its ends'); }
+    checkedNamePart('value/metric', this.name);
   }
 
   /** The metric as plain data, or nothing if none of these sources and providers can answer it. */

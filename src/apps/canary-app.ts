@@ -14,6 +14,7 @@ import { Finding, Findings } from '../model/finding';
 import { InventoryItem } from '../model/inventory-item';
 import { RolloutTarget } from '../model/rollout-target';
 import { wholeSeconds } from '../private/durations';
+import { writtenItem } from '../private/inventory';
 import { checkedName } from '../private/names';
 import { ProgressiveRollout } from '../rollout/progressive-rollout';
 
@@ -172,12 +173,11 @@ export class CanaryApp extends Construct {
 
   /** The objects of this app: those that are written, and those that the engine's controller will make. */
   public get inventory(): InventoryItem[] {
-    const { name, kind } = this.workload;
-    const own = (object: ApiObject | undefined, purpose: string) => object ? [{ kind: object.kind, name: object.name, purpose, owner: 'you' }] : [];
+    const own = this.workload === this.rollout.apiObject ? undefined : this.workload;
     return [
-      ...(this.workload === this.rollout.apiObject ? [] : [{ kind, name, purpose: 'the version that you want to run', owner: 'you' }]),
-      ...own(this.autoscaler, 'says how many pods there are'),
-      ...own(this.disruptionBudget, 'limits how many pods are missing while nodes are drained'),
+      ...writtenItem(own, 'the version that you want to run'),
+      ...writtenItem(this.autoscaler, 'says how many pods there are'),
+      ...writtenItem(this.disruptionBudget, 'limits how many pods are missing while nodes are drained'),
       ...this.rollout.inventory,
     ];
   }

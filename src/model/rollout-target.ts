@@ -75,7 +75,10 @@ export interface RolloutTargetAttributes extends RolloutTargetDetails {
  * RolloutTarget.fromAttributes({ name: 'web', selectorLabels: { app: 'web' } });
  */
 export class RolloutTarget {
-  /** A Deployment made with cdk8s-plus. It stays as it is; only the annotations of its mesh are added to its pods. */
+  /**
+   * A Deployment made with cdk8s-plus. It keeps its object; its pods get the annotations of the mesh, and its replicas are left out
+   * where the engine counts pods elsewhere.
+   */
   public static fromDeployment(deployment: kplus.Deployment): RolloutTarget {
     const replicas = deployment.hasAutoscaler ? undefined : deployment.replicas ?? 2;
     return new RolloutTarget({ name: deployment.name, replicas }, deployment, () => ({

@@ -22,7 +22,8 @@ export function checkedObjectName(rule: string, name: string): string {
   return name;
 }
 
-/** The namespace and name of an object in one word, for messages and for comparing. */
-export function qualified(namespace: string | undefined, name: string): string {
-  return namespace ? `${namespace}/${name}` : name;
+/** A name that becomes a part of the names of objects, like that of a metric or a hook. */
+export function checkedNamePart(rule: string, name: string): string {
+  if (!/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(name)) { refuse(rule, name, 'lower case letters, digits and dashes, not at its ends'); }
+  return name;
 }

@@ -3,6 +3,7 @@ import { RouteNamespaces } from './route-namespaces';
 import { refuse } from '../private/errors';
 import { hostProblem } from '../private/hosts';
 import { checkedName } from '../private/names';
+import { checkedPort } from '../private/ports';
 
 /** What every listener may say. */
 export interface ListenerOptions {
@@ -88,9 +89,7 @@ export class Listener {
     this.hostname = options.hostname;
     this.allow = options.allow;
     this.kinds = options.kinds;
-    if (this.port !== undefined && !(Number.isInteger(this.port) && this.port > 0 && this.port < 65536)) {
-      refuse('value/port', this.port, 'a port from 1 to 65535');
-    }
+    if (this.port !== undefined) { checkedPort('value/port', this.port); }
     const problem = this.hostname === undefined ? undefined : hostProblem(this.hostname);
     if (problem) { refuse('value/host', this.hostname, problem); }
   }

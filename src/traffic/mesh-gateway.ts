@@ -15,6 +15,7 @@ import { Finding } from '../model/finding';
 import { InventoryItem } from '../model/inventory-item';
 import { refuse } from '../private/errors';
 import { hostsIntersect } from '../private/hosts';
+import { writtenItem } from '../private/inventory';
 import { checkedName } from '../private/names';
 import { changed, remembered, revisionOf } from '../private/remembered';
 
@@ -121,11 +122,10 @@ export class MeshGateway extends Construct implements IMeshGateway {
 
   /** The objects of this Gateway. */
   public get inventory(): InventoryItem[] {
-    const item = (object: ApiObject | undefined, purpose: string) => object ? [{ kind: object.kind, name: object.name, purpose, owner: 'you' }] : [];
     return [
-      ...item(this.gatewayClass, `says that ${this.provider.name} implements the Gateway`),
-      ...item(this.apiObject, 'lets requests from outside in'),
-      ...item(this.redirect, 'sends plain HTTP to HTTPS'),
+      ...writtenItem(this.gatewayClass, `says that ${this.provider.name} implements the Gateway`),
+      ...writtenItem(this.apiObject, 'lets requests from outside in'),
+      ...writtenItem(this.redirect, 'sends plain HTTP to HTTPS'),
     ];
   }
 

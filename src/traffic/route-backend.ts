@@ -1,7 +1,7 @@
 import { BackendSpec } from './http-route';
 import { Weight } from '../model/weight';
-import { refuse } from '../private/errors';
 import { checkedName } from '../private/names';
+import { checkedPort } from '../private/ports';
 
 /** Options of `RouteBackend.service`. */
 export interface RouteBackendOptions {
@@ -35,7 +35,7 @@ export class RouteBackend {
    */
   public static service(name: string, port: number, options: RouteBackendOptions = {}): RouteBackend {
     checkedName('value/service', name);
-    if (!Number.isInteger(port) || port < 1 || port > 65535) { refuse('value/port', port, 'a port from 1 to 65535'); }
+    checkedPort('value/port', port);
     return new RouteBackend(name, port, options.weight ?? Weight.share(1), options.namespace);
   }
 

@@ -1,8 +1,8 @@
 import { Chart } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { IMeshGateway, ParentReference } from '../contracts/mesh-gateway';
-import { refuse } from '../private/errors';
 import { checkedName } from '../private/names';
+import { checkedPort } from '../private/ports';
 
 /**
  * What a route belongs to: a Gateway, for requests from outside, or a Service, for requests inside a mesh.
@@ -28,7 +28,7 @@ export class RouteParent {
    */
   public static service(name: string, port: number, namespace?: string): RouteParent {
     checkedName('value/service', name);
-    if (!Number.isInteger(port) || port < 1 || port > 65535) { refuse('value/port', port, 'a port from 1 to 65535'); }
+    checkedPort('value/port', port);
     return new RouteParent(route => {
       const inNamespace = namespace ?? Chart.of(route).namespace;
       return [{ group: 'core', kind: 'Service', name, port, ...(inNamespace && { namespace: inNamespace }) }];

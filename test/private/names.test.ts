@@ -1,4 +1,4 @@
-import { checkedName, qualified } from '../../src/private/names';
+import { checkedName } from '../../src/private/names';
 
 test.each(['web', 'web-2', 'w', 'a1b2'])('%s is a name', name => {
   expect(checkedName('rollout/name', name)).toBe(name);
@@ -6,12 +6,4 @@ test.each(['web', 'web-2', 'w', 'a1b2'])('%s is a name', name => {
 
 test.each(['', 'Web', '2web', '-web', 'web-', 'web_2', 'web.shop', 'web shop', 'größe'])('"%s" is refused, by the rule that asked', name => {
   expect(() => checkedName('rollout/name', name)).toThrow(`rollout/name: got "${name}"; allowed is lower case letters, digits and dashes`);
-});
-
-test.each([
-  ['shop', 'shop/web'],
-  ['', 'web'],
-  [undefined, 'web'],
-])('in the namespace %p the object is called %s', (namespace, expected) => {
-  expect(qualified(namespace, 'web')).toBe(expected);
 });

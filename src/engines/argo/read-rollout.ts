@@ -7,15 +7,15 @@ import { QueryTemplate } from '../../model/query-template';
 import { HookPhase, PlannedHook, PlannedMetric, RolloutPlan } from '../../model/rollout-plan';
 import { StepKind } from '../../model/step';
 import { parseSeconds } from '../../private/durations';
+import { ofKind } from '../../private/manifests';
 
 const DEFAULT_INTERVAL = 60;
 const DEFAULT_HOOK_TIMEOUT = 10;
 
 /** The rollouts of all Rollouts, with the defaults that Argo Rollouts itself assumes. */
 export function readRollouts(manifests: any[]): PlannedRollout[] {
-  const ofKind = (kind: string) => manifests.filter(manifest => manifest?.kind === kind && String(manifest.apiVersion).startsWith('argoproj.io/'));
-  const templates: AnalysisTemplate[] = ofKind('AnalysisTemplate');
-  return ofKind('Rollout').map((rollout: Rollout) => {
+  const templates: AnalysisTemplate[] = ofKind(manifests, 'argoproj.io', 'AnalysisTemplate');
+  return ofKind(manifests, 'argoproj.io', 'Rollout').map((rollout: Rollout) => {
     const { apiVersion, kind, metadata, spec } = rollout;
     const own = { apiVersion, kind, name: metadata!.name!, ...(metadata?.namespace && { namespace: metadata.namespace }) };
     const workload = spec?.workloadRef;

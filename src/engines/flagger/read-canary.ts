@@ -6,6 +6,7 @@ import { HookPhase, PlannedHook, PlannedMetric, RolloutPlan } from '../../model/
 import { MatchType, NamedMatch, RouteMatchSpec } from '../../model/route-match';
 import { PlanStep, StepKind } from '../../model/step';
 import { parseSeconds } from '../../private/durations';
+import { ofKind } from '../../private/manifests';
 
 const DEFAULT_INTERVAL = 60;
 const SHORTEST_INTERVAL = 10;
@@ -14,9 +15,8 @@ const DEFAULT_HOOK_TIMEOUT = 10;
 
 /** The rollouts of all Canaries, with the defaults that Flagger itself assumes. */
 export function readCanaries(manifests: any[]): PlannedRollout[] {
-  const ofKind = (kind: string) => manifests.filter(manifest => manifest?.kind === kind && String(manifest.apiVersion).startsWith('flagger.app/'));
-  const templates: MetricTemplate[] = ofKind('MetricTemplate');
-  return ofKind('Canary').map((canary: Canary) => {
+  const templates: MetricTemplate[] = ofKind(manifests, 'flagger.app', 'MetricTemplate');
+  return ofKind(manifests, 'flagger.app', 'Canary').map((canary: Canary) => {
     const { apiVersion, kind, metadata, spec } = canary;
     const namespace = metadata?.namespace;
     return {

@@ -3,7 +3,7 @@ import { IMetricProvider } from '../../contracts/metric-provider';
 import { IMetricSource } from '../../contracts/metric-source';
 import { RoutingCapabilities } from '../../contracts/routing-capabilities';
 import { IServiceMesh } from '../../contracts/service-mesh';
-import { refuse } from '../../private/errors';
+import { checkedPort } from '../../private/ports';
 
 /** Options of `LinkerdMesh`. */
 export interface LinkerdMeshOptions {
@@ -58,13 +58,8 @@ export class LinkerdMesh implements IServiceMesh {
     };
     this.podAnnotations = { 'linkerd.io/inject': 'enabled' };
     for (const [annotation, numbers] of Object.entries(ports)) {
-      if (numbers) { this.podAnnotations[annotation] = numbers.map(checkedPort).join(','); }
+      if (numbers) { this.podAnnotations[annotation] = numbers.map(port => checkedPort('linkerd/port', port)).join(','); }
     }
     this.metrics = new LinkerdMetrics(options.metricProvider);
   }
-}
-
-function checkedPort(port: number): number {
-  if (!Number.isInteger(port) || port < 1 || port > 65535) { refuse('linkerd/port', port, 'a port from 1 to 65535'); }
-  return port;
 }

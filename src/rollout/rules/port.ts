@@ -1,5 +1,6 @@
 import { RolloutFacts } from './rollout-facts';
 import { Finding, Findings } from '../../model/finding';
+import { isPort } from '../../private/ports';
 
 /** Without the right port the Services lead to nothing, and every metric is empty. */
 export function port({ model }: RolloutFacts): Finding[] {
@@ -11,7 +12,7 @@ export function port({ model }: RolloutFacts): Finding[] {
       ports?.length ? `The port that clients call is not given, and ${model.target.name} has several: ${known}.` : 'The port that clients call is not given.',
       'Give port.')];
   }
-  if (!Number.isInteger(number) || number < 1 || number > 65535) {
+  if (!isPort(number)) {
     return [Findings.error('rollout/port', `${number} is not a port.`, 'Use a whole number from 1 to 65535.')];
   }
   if (!ports || targetPort === undefined || ports.some(({ number: n, name }) => n === targetPort || name === targetPort)) { return []; }
