@@ -24,8 +24,11 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   minNodeVersion: '20.16.0',
   packageManager: javascript.NodePackageManager.NPM,
   devDeps: [
+    '@kubernetes/client-node@^1',
+    '@types/dns-packet@^5',
     'ajv@^8',
     'ajv-formats@^3',
+    'dns-packet@^5',
     'esbuild@^0.28',
     'fast-check@^4',
     'js-yaml@^4',
@@ -100,6 +103,8 @@ const task = (name: string, description: string, exec: string) =>
 task('quickstart', 'Synthesize the quickstart with both engines into dist/quickstart/', run('examples/quickstart/run.ts'));
 task('docs:examples', 'Compile the examples in the docs and in the README', 'jsii-rosetta extract --compile --fail --strict');
 task('imports', 'Regenerate imports/ and src/imports/ from the CRD files of a folder', run('imports/regenerate.ts'));
+task('cluster:build', 'Build the programs of the test cluster into the user cache', run('test/cluster/tools/main.ts'));
+task('test:cluster', 'Prove on the genuine controllers what the library writes', run('test/cluster/run.ts'));
 task('bench', 'Measure what synthesis and loading cost', run('benchmarks/run.ts'));
 
 // Java and Go can be generated, but not built, while their registries lack the versions of cdk8s and cdk8s-plus that we need.

@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { Plane } from './plane';
+import { Hopeless, UntilOptions } from './until';
+import { binary } from '../tools/cache';
+
+/** A Rollout in the hands of Argo Rollouts. */
+export class ArgoRollout {
+  constructor(private readonly plane: Plane, private readonly namespace: string, private readonly name: string) {}
+
+  /** What Argo says of it: `phase`, `message`, `currentStepIndex`, `abort`, `canary.weights`. */
+  public async status(): Promise<any> {
+    return (await this.object())?.status ?? {};
+  }
+
+  /**
+   * Waits until Argo has taken in the newest change, and says a phase of it: `Healthy`, `Paused`, `Degraded`, `Progressing`.
+   *
+   * @throws if the rollout is refused, or takes too long
+   */
+  public reaches(phase: string, options: UntilOptions = {}): Promise<any> {
+    return this.plane.until(`${this.namespace}/${this.name} is ${phase}`, async () => {
+      const { metadata, status = {} } = await this.object();
+      const current = status.observedGeneration === String(metadata.generation);
+      if (current && status.phase === phase) { return status; }
+      const invalid = status.conditions?.find((condition: any) => condition.type === 'InvalidSpec' && condition.status === 'True');
+      if (current && invalid) { throw new Hopeless(`${this.namespace}/${this.name} is refused by Argo: ${invalid.message}`); }
+      throw new Error(`it is ${status.phase}, step ${status.currentStepIndex}: ${status.message ?? ''}`);
+    }, { seconds: 120, ...options });
+  }
+
+  /** Waits until a step is reached; the first is 0. */
+  public reachesStep(index: number, options?: UntilOptions): Promise<any> {
+    return this.plane.until(`${this.namespace}/${this.name} is at step ${index}`, async () => {
+      const status = await this.status();
+      if (status.currentStepIndex === index) { return status; }
+      throw new Error(`it is ${status.phase}, at step ${status.currentStepIndex}: ${status.message ?? ''}`);
+    }, options);
+  }
+
+  /** Tells Argo through its own command: `promote`, `abort`, `retry`, … */
+  public command(...args: string[]): Promise<string> {
+    return kubectlArgoRollouts('--kubeconfig', this.plane.kubeconfig, '-n', this.namespace, ...args);
+  }
+
+  private object(): Promise<any> {
+    return this.plane.kubernetes.get({ apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', namespace: this.namespace, name: this.name });
+  }
+}
+
+/** Runs the genuine command, and returns what it prints. */
+export async function kubectlArgoRollouts(...args: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(binary('kubectl-argo-rollouts'), args);
+  return stdout;
+}

@@ -1,0 +1,138 @@
+import { HttpMethod, KubeConfig, KubernetesObjectApi, Watch } from '@kubernetes/client-node';
+
+/** An object of any kind. */
+export type AnyObject = any;
+
+/** Which object is meant. */
+export interface ObjectName {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace?: string;
+}
+
+export interface ApplyOptions {
+  /** Who the fields belong to. @default 'cdk8s-canary' */
+  readonly manager?: string;
+  /** Takes fields away from whoever has them. @default false */
+  readonly force?: boolean;
+  /** Only asks whether the object would be accepted. @default false */
+  readonly dryRun?: boolean;
+}
+
+/** The API server's refusal, in its own words. */
+export class Refused extends Error {
+  constructor(public readonly object: string, public readonly code: number, public readonly reason: string) {
+    super(`${object}: ${reason}`);
+  }
+}
+
+type Action = 'create' | 'delete' | 'patch' | 'read' | 'list';
+
+const METHODS: { [action in Action]: HttpMethod } = {
+  create: HttpMethod.POST, delete: HttpMethod.DELETE, patch: HttpMethod.PATCH, read: HttpMethod.GET, list: HttpMethod.GET,
+};
+
+interface Question {
+  readonly query?: { [name: string]: string | undefined };
+  readonly body?: unknown;
+  /** @default 'application/json' */
+  readonly contentType?: string;
+}
+
+/** The client's own methods drop what their types do not know, so a wrong field would never reach the API server: this sends what it is given. */
+class PlainApi extends KubernetesObjectApi {
+  public static of(config: KubeConfig): PlainApi {
+    return Object.setPrototypeOf(KubernetesObjectApi.makeApiClient(config), PlainApi.prototype);
+  }
+
+  public async ask(action: Action, object: AnyObject, { query = {}, body, contentType = 'application/json' }: Question = {}): Promise<AnyObject> {
+    const path = await this.specUriPath(object, action);
+    const context = this.configuration.baseServer!.makeRequestContext(path, METHODS[action]);
+    Object.entries(query).forEach(([name, value]) => value !== undefined && context.setQueryParam(name, value));
+    if (body !== undefined) {
+      context.setHeaderParam('Content-Type', contentType);
+      context.setBody(JSON.stringify(body));
+    }
+    await this.configuration.authMethods.default!.applySecurityAuthentication(context);
+    const response = await this.configuration.httpApi.send(context).toPromise();
+    const text = await response.body.text();
+    const answer = text.startsWith('{') ? JSON.parse(text) : { message: text };
+    if (response.httpStatusCode < 300) { return answer; }
+    throw new Refused(labelOf(object), response.httpStatusCode, answer.message);
+  }
+}
+
+const STRICTLY = { fieldValidation: 'Strict' };
+
+/** What is asked of an API server. What is applied or patched is validated strictly: unknown fields are refused. */
+export class Kubernetes {
+  private readonly api: PlainApi;
+
+  constructor(private readonly config: KubeConfig) {
+    this.api = PlainApi.of(config);
+  }
+
+  /** Server-side apply. */
+  public apply(object: AnyObject, options: ApplyOptions = {}): Promise<AnyObject> {
+    const { manager = 'cdk8s-canary', force = false, dryRun = false } = options;
+    const query = { fieldManager: manager, force: String(force), dryRun: dryRun ? 'All' : undefined, ...STRICTLY };
+    return this.api.ask('patch', object, { query, body: object, contentType: 'application/apply-patch+yaml' });
+  }
+
+  /** Creates an object of others, which may be too large to apply, and may have unknown fields. */
+  public create(object: AnyObject): Promise<AnyObject> {
+    return this.api.ask('create', object, { body: object });
+  }
+
+  /** Changes single fields. Lists are replaced as a whole. */
+  public patch(name: ObjectName, change: object, manager = 'kubectl-patch'): Promise<AnyObject> {
+    const query = { fieldManager: manager, ...STRICTLY };
+    return this.api.ask('patch', header(name), { query, body: change, contentType: 'application/merge-patch+json' });
+  }
+
+  /** The object as it is now; undefined if there is none. */
+  public async get(name: ObjectName): Promise<AnyObject | undefined> {
+    return this.unlessMissing(this.api.ask('read', header(name)));
+  }
+
+  /** All objects of a kind. */
+  public async list(apiVersion: string, kind: string, namespace?: string): Promise<AnyObject[]> {
+    return (await this.api.ask('list', { apiVersion, kind, metadata: { namespace } })).items;
+  }
+
+  /** Removes an object and what it owns. Nothing happens if there is none. */
+  public async delete(name: ObjectName): Promise<void> {
+    await this.unlessMissing(this.api.ask('delete', header(name), { query: { propagationPolicy: 'Background' } }));
+  }
+
+  /**
+   * Calls back with an object whenever it changes, beginning with how it is now.
+   *
+   * @returns stops looking
+   */
+  public async watch(name: ObjectName & { readonly plural: string }, callback: (object: AnyObject) => void): Promise<() => void> {
+    const root = name.apiVersion.includes('/') ? `/apis/${name.apiVersion}` : `/api/${name.apiVersion}`;
+    const path = `${root}/namespaces/${name.namespace}/${name.plural}`;
+    const seen = (_phase: string, object: AnyObject) => callback(object);
+    const controller = await new Watch(this.config).watch(path, { fieldSelector: `metadata.name=${name.name}` }, seen, () => undefined);
+    return () => controller.abort();
+  }
+
+  private async unlessMissing<T>(answer: Promise<T>): Promise<T | undefined> {
+    try {
+      return await answer;
+    } catch (error) {
+      if (error instanceof Refused && error.code === 404) { return undefined; }
+      throw error;
+    }
+  }
+}
+
+function labelOf({ kind, metadata }: AnyObject): string {
+  return `${kind} ${[metadata?.namespace, metadata?.name].filter(Boolean).join('/')}`;
+}
+
+function header({ apiVersion, kind, name, namespace }: ObjectName): AnyObject {
+  return { apiVersion, kind, metadata: { name, namespace } };
+}

@@ -1,0 +1,52 @@
+import type { Component } from './harness/component';
+import { toolsNamed } from './tools/tools';
+
+/** How a scenario went. */
+export interface Result {
+  readonly title: string;
+  readonly components: Component[];
+  readonly passed: boolean;
+  readonly seconds: number;
+}
+
+/** Which parts a scenario had, beside those that all have. */
+const partsOf = ({ components }: Result) => components.map(({ name }) => name).join(', ');
+
+/** The results as a table for a terminal. */
+export function resultTable(results: Result[]): string {
+  const rows = [['SCENARIO', 'GENUINE PARTS', 'TIME'], ...results.map(result => [
+    `${result.passed ? '✔' : '✖'} ${result.title}`, partsOf(result), `${result.seconds} s`,
+  ])];
+  const widths = [0, 1].map(column => Math.max(...rows.map(row => row[column].length)));
+  return rows.map(([title, parts, time]) => `${title.padEnd(widths[0])}  ${parts.padEnd(widths[1])}  ${time}`).join('\n');
+}
+
+/** The results as a document. */
+export function proofDocument(results: Result[]): string {
+  const parts = [...new Set(results.flatMap(({ components }) => components).flatMap(withNeeds))];
+  return `# Proven on the real controllers
+
+Written by \`npm run test:cluster -- --write\`: what this library synthesizes, put before these programs.
+
+| program | what it is | module version |
+| --- | --- | --- |
+${parts.map(({ name, title, tool }) => `| ${name} | ${title} | ${tool ? toolsNamed([tool])[0].version : ''} |`).join('\n')}
+
+Every scenario has what its parts need: etcd, API server, controller manager, scheduler, and the stand-ins for what needs containers.
+The times are those of one run in which scenarios shared two cores.
+
+| scenario | genuine parts | seconds |
+| --- | --- | --- |
+${results.map(result => `| ${result.title} | ${partsOf(result)} | ${result.seconds} |`).join('\n')}
+`;
+}
+
+/** The scenarios that a document tells of. */
+export function provenIn(document: string): string[] {
+  const rows = document.split('| scenario |')[1]?.split('\n').slice(2).filter(line => line.startsWith('|')) ?? [];
+  return rows.map(row => row.split(' | ')[0].replace(/^\| /, ''));
+}
+
+function withNeeds(component: Component): Component[] {
+  return [...component.needs.flatMap(withNeeds), component];
+}

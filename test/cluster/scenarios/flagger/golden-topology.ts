@@ -1,0 +1,29 @@
+import * as assert from 'node:assert/strict';
+import { RolloutStrategy } from 'cdk8s-canary';
+import { FLAGGER, PROMETHEUS, TRAEFIK } from '../../harness';
+import { scenario } from '../../scenario';
+import { assertShares, sharesUntil } from '../shares';
+import { urlOf, web } from '../web';
+
+scenario('Flagger walks the golden topology, and requests through Traefik follow each weight', [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
+  const namespace = 'golden';
+  const release = (version: string) => cluster.apply(web(namespace, version, { strategy: RolloutStrategy.canary({ weights: [10, 50] }) }));
+  const canary = cluster.canary(namespace, 'web');
+  await release('1');
+  await canary.reaches('Initialized');
+  const weights = await cluster.weights(namespace, 'web');
+  const load = cluster.outside.load(urlOf(namespace));
+
+  await release('2');
+  const shares = await sharesUntil(canary.reaches('Succeeded'), weights, 'web-canary', cluster.outside, urlOf(namespace), '2');
+  await load.stop();
+
+  assertShares(shares, [10, 50]);
+  assert.deepEqual(weights.of('web-canary'), [0, 10, 50, 0]);
+  assert.deepEqual(Object.keys(load.take().byStatus), ['200']);
+  assert.deepEqual((await cluster.outside.requests(50, urlOf(namespace))).byVersion, { 2: 50 });
+  await cluster.until('the canary has no pods any more', async () => {
+    const { spec, status } = await cluster.kubernetes.get({ apiVersion: 'apps/v1', kind: 'Deployment', namespace, name: 'web' });
+    return spec.replicas === 0 && !status.replicas;
+  });
+});
