@@ -12,6 +12,7 @@ scenario('Flagger walks the golden topology, and requests through Traefik follow
   await release('1');
   await canary.reaches('Initialized');
   const weights = await cluster.weights(namespace, 'web');
+  await cluster.outside.reaches('1', urlOf(namespace));
   const load = cluster.outside.load(urlOf(namespace));
 
   await release('2');
