@@ -1,5 +1,6 @@
 import { IMetricProvider } from '../../contracts/metric-provider';
 import { IMetricSource, MetricQuestion, MetricSignal } from '../../contracts/metric-source';
+import { percentage } from '../../private/promql';
 
 /**
  * What Traefik counts for the backend that is the canary's Service.
@@ -18,8 +19,10 @@ export class TraefikMetrics implements IMetricSource {
     const series = 'service=~"(.+-svc-)?{{ namespace }}-{{ service }}-canary-(http-)?[0-9]+@kubernetesgateway"';
     switch (question.signal) {
       case MetricSignal.SUCCESS_RATE:
-        return `sum(rate(traefik_service_requests_total{${series}, code!~"5.."}[{{ interval }}]))`
-          + ` / sum(rate(traefik_service_requests_total{${series}}[{{ interval }}])) * 100`;
+        return percentage(
+          `sum(rate(traefik_service_requests_total{${series}, code!~"5.."}[{{ interval }}]))`,
+          `sum(rate(traefik_service_requests_total{${series}}[{{ interval }}]))`,
+        );
       case MetricSignal.LATENCY:
         return `histogram_quantile(${question.quantile}, `
           + `sum by (le) (rate(traefik_service_request_duration_seconds_bucket{${series}}[{{ interval }}]))) * 1000`;

@@ -1,5 +1,6 @@
 import { IMetricProvider } from '../../contracts/metric-provider';
 import { IMetricSource, MetricQuestion, MetricSignal } from '../../contracts/metric-source';
+import { percentage } from '../../private/promql';
 
 /** The Prometheus of Linkerd's viz extension. */
 const LINKERD_VIZ: IMetricProvider = { spec: { type: 'prometheus', address: 'http://prometheus.linkerd-viz:9090' } };
@@ -22,8 +23,10 @@ export class LinkerdMetrics implements IMetricSource {
     const series = `namespace="{{ namespace }}", {{ canary }}, direction="inbound"${port}, route_name!="probe"`;
     switch (question.signal) {
       case MetricSignal.SUCCESS_RATE:
-        return `sum(rate(response_total{${series}, classification!="failure"}[{{ interval }}]))`
-          + ` / sum(rate(response_total{${series}}[{{ interval }}])) * 100`;
+        return percentage(
+          `sum(rate(response_total{${series}, classification!="failure"}[{{ interval }}]))`,
+          `sum(rate(response_total{${series}}[{{ interval }}]))`,
+        );
       case MetricSignal.LATENCY:
         return `histogram_quantile(${question.quantile}, sum by (le) (rate(response_latency_ms_bucket{${series}}[{{ interval }}])))`;
     }
