@@ -81,6 +81,7 @@ export class Hook {
 
   /**
    * Makes load on the canary through Flagger's load tester, so that there is something to measure.
+   * Flagger begins it with the first check, which finds no values yet: let `failureLimit` be 2 or more.
    *
    * @param url address of the load tester, e.g. `http://flagger-loadtester.test/`
    * @param command what it runs, e.g. `hey -z 1m -q 10 -c 2 http://web-canary.shop:8080/`

@@ -80,6 +80,9 @@ describe('what Flagger cannot express', () => {
     ['a hook that is never asked', modelOf(planOf({
       steps: [{ kind: StepKind.PREVIEW, seconds: 60 }], analysis: { ...ANALYSIS, hooks: [hook] },
     })), 'flagger/hook-never-called', "'gate'"],
+    ['load that begins with the only check it has', modelOf(planOf({
+      steps: [{ kind: StepKind.PREVIEW, seconds: 60 }], analysis: { ...ANALYSIS, failureLimit: 1, hooks: [{ ...hook, phase: HookPhase.ROLLOUT }] },
+    })), 'flagger/first-check', 'finds no values'],
     ['a StatefulSet', modelOf(planOf(), { target: RolloutTarget.fromAttributes({ name: 'db', kind: 'StatefulSet' }) }), 'flagger/target-kind', 'StatefulSet'],
     ['a selector without its labels', modelOf(planOf(), {
       services: { ...modelOf().services, selectorLabels: { 'cdk8s.io/metadata.addr': 'x' } },
@@ -89,6 +92,14 @@ describe('what Flagger cannot express', () => {
   test.each(cases)('%s', (_, model, rule, text) => {
     expect(engine.check(model)).toEqual([expect.objectContaining<Partial<Finding>>({ rule, message: expect.stringContaining(text) })]);
     expect(engine.check(model)[0].fix).not.toBe('');
+  });
+
+  test('load that begins before the checks, or a check that may fail', () => {
+    const steps = [{ kind: StepKind.PREVIEW, seconds: 60 }];
+    const load = { ...hook, phase: HookPhase.ROLLOUT };
+    const before = { ...hook, phase: HookPhase.PRE_ROLLOUT };
+    expect(engine.check(modelOf(planOf({ steps, analysis: { ...ANALYSIS, failureLimit: 1, hooks: [before, load] } })))).toEqual([]);
+    expect(engine.check(modelOf(planOf({ steps, analysis: { ...ANALYSIS, failureLimit: 2, hooks: [load] } })))).toEqual([]);
   });
 
   test('a selector label that the installation was told to accept', () => {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { inOrderOfPhases } from '../../src/model/hook-order';
 import {
-  HookPhase, MatchType, NamedMatch, PlannedAnalysis, PlannedHook, PlannedMetric, PlanStep, RolloutPlan, RouteMatchSpec, StepKind,
+  argo, flagger, HookPhase, IDeliveryEngine, MatchType, NamedMatch, PlannedAnalysis, PlannedHook, PlannedMetric, PlanStep, RolloutPlan,
+  RouteMatchSpec, StepKind,
 } from 'cdk8s-canary';
 
 /** Short names as people give them. */
@@ -74,3 +75,38 @@ export function plans(
   return fc.tuple(analysis, promotionStep).chain(([measured, step]) => steps(measured.intervalSeconds)
     .map(chosen => ({ steps: chosen, analysis: measured, ...(step !== undefined && { promotionStep: step }) })));
 }
+
+const rounds = (count: fc.Arbitrary<number>, interval: number) => count.map(n => n * interval);
+const some = fc.integer({ min: 1, max: 30 });
+const one = (kind: StepKind, interval: number): fc.Arbitrary<PlanStep[]> => fc
+  .tuple(headerMatches, rounds(some, interval))
+  .map(([matches, held]) => [{ kind, seconds: held, ...(kind === StepKind.MATCH && { matches }), ...(kind === StepKind.MIRROR && { weight: 100 }) }]);
+
+const ALL_PHASES = Object.values(HookPhase);
+const ASKED = [HookPhase.PRE_ROLLOUT, HookPhase.ROLLOUT, HookPhase.CONFIRM_PROMOTION];
+/** Steps in any order, as Argo can have them. */
+const mixed = (interval: number) => fc.array(fc.oneof(
+  fc.integer({ min: 1, max: 7200 }).map((held): PlanStep => ({ kind: StepKind.PAUSE, seconds: held })),
+  fc.constant<PlanStep>({ kind: StepKind.PAUSE }),
+  rounds(some, interval).map((held): PlanStep => ({ kind: StepKind.PREVIEW, seconds: held })),
+  fc.tuple(fc.integer({ min: 1, max: 100 }), rounds(some, interval))
+    .map(([weight, held]): PlanStep => ({ kind: StepKind.WEIGHT, weight, seconds: held })),
+), { minLength: 2, maxLength: 8 }).filter(steps => steps.some(({ kind }) => kind !== StepKind.PAUSE));
+const matchFirst = (interval: number) => fc.tuple(headerMatches, rounds(some, interval), weights(rounds(some, interval)))
+  .map(([matches, held, then]): PlanStep[] => [{ kind: StepKind.MATCH, matches, seconds: held }, ...then]);
+
+const phases = (allowed: HookPhase[]) => analyses(allowed);
+const notWhileRising = ALL_PHASES.filter(phase => phase !== HookPhase.CONFIRM_TRAFFIC_INCREASE);
+
+/** Plans that an engine can express, with a title for each sort. */
+export const ENGINE_PLANS: [string, IDeliveryEngine, fc.Arbitrary<RolloutPlan>][] = [
+  ['Flagger: canary', new flagger.FlaggerEngine(), plans(phases(ALL_PHASES), interval => weights(fc.constant(interval)), true)],
+  ['Flagger: A/B test', new flagger.FlaggerEngine(), plans(phases(notWhileRising), interval => one(StepKind.MATCH, interval))],
+  ['Flagger: blue/green', new flagger.FlaggerEngine(), plans(phases(notWhileRising), interval => one(StepKind.PREVIEW, interval))],
+  ['Flagger: mirror', new flagger.FlaggerEngine(), plans(phases(notWhileRising), interval => one(StepKind.MIRROR, interval))],
+  ['Argo: canary', new argo.ArgoRolloutsEngine(), plans(phases([HookPhase.CONFIRM_ROLLOUT, ...ASKED]), interval => weights(rounds(some, interval)))],
+  ['Argo: any steps', new argo.ArgoRolloutsEngine(), plans(phases([HookPhase.CONFIRM_ROLLOUT, ...ASKED]), mixed)],
+  ['Argo: match, then weights', new argo.ArgoRolloutsEngine(), plans(phases(ASKED), matchFirst)],
+  ['Argo: A/B test', new argo.ArgoRolloutsEngine(), plans(phases(ASKED), interval => one(StepKind.MATCH, interval))],
+  ['Argo: blue/green', new argo.ArgoRolloutsEngine(), plans(phases(ASKED), interval => one(StepKind.PREVIEW, interval))],
+];

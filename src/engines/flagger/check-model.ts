@@ -18,6 +18,7 @@ export function checkModel(model: RolloutModel, selectorLabels: string[]): Findi
     ...checkMatches(model),
     ...checkMirror(model),
     ...checkHooks(model),
+    ...checkFirstCheck(model),
   ];
 }
 
@@ -100,4 +101,14 @@ function checkHooks({ plan }: RolloutModel): Finding[] {
     .map(hook => Findings.error('flagger/hook-never-called',
       `The hook '${hook.name}' is asked before a weight rises, but this strategy has no weights: it would never be asked.`,
       'Use Hook.confirmPromotion.'));
+}
+
+/** Flagger tells the hooks to make load, and asks the metrics in the same moment: there is nothing to be counted yet. */
+function checkFirstCheck({ plan: { steps, analysis } }: RolloutModel): Finding[] {
+  const asked = (phase: HookPhase) => analysis.hooks.some(hook => hook.phase === phase);
+  const previews = steps.some(({ kind }) => kind === StepKind.PREVIEW) && analysis.metrics.length > 0;
+  if (!previews || analysis.failureLimit > 1 || !asked(HookPhase.ROLLOUT) || asked(HookPhase.PRE_ROLLOUT)) { return []; }
+  return [Findings.warning('flagger/first-check',
+    'The load of the preview begins with the first check, which therefore finds no values and fails; with failureLimit 1 the rollout ends there.',
+    'Let failureLimit be 2 or more, or make load before: Hook.preRollout(…).')];
 }
