@@ -1,0 +1,26 @@
+import * as assert from 'node:assert/strict';
+import { RolloutStrategy } from 'cdk8s-canary';
+import { FLAGGER, PROMETHEUS, TRAEFIK } from '../../harness';
+import { scenario } from '../../scenario';
+import { urlOf, web } from '../web';
+
+scenario('Flagger rolls a canary back that answers well but slowly, and tells so', [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
+  const namespace = 'f-slow';
+  const url = urlOf(namespace);
+  const release = (version: string) => cluster.apply(web(namespace, version, { strategy: RolloutStrategy.canary({ weights: [50] }) }));
+  const canary = cluster.canary(namespace, 'web');
+  await release('1');
+  await canary.reaches('Initialized');
+  await cluster.outside.reaches('1', url);
+  const load = cluster.outside.load(url);
+
+  await release('2-slow');
+  await canary.reaches('Failed');
+  await load.stop();
+  const story = await canary.story();
+  assert.match(story, /Halt web\.f-slow advancement latency-p99 \d+\.\d\d > 500/);
+  assert.doesNotMatch(story, /success-rate/);
+  assert.deepEqual(Object.keys(load.take().byStatus), ['200']);
+  assert.deepEqual((await cluster.outside.requests(50, url)).byVersion, { 1: 50 });
+  await canary.scaledDown();
+});
