@@ -87,6 +87,9 @@ const NAME_LABEL = 'app.kubernetes.io/name';
 const INSTANCE_LABEL = 'app.kubernetes.io/instance';
 const CONTAINER = 'main';
 const PORT_NAME = 'http';
+const DRAIN_SECONDS = 5;
+/** For what a container has begun. With the drain of five seconds it is the grace period that Kubernetes gives by default. */
+const FINISH_SECONDS = 25;
 const DEFAULT_RESOURCES: kplus.ContainerResources = {
   cpu: { request: kplus.Cpu.millis(100) },
   memory: { request: Size.mebibytes(256), limit: Size.mebibytes(256) },
@@ -138,7 +141,7 @@ export class CanaryApp extends Construct {
     const autoscaling = settings.autoscaling ?? (sizedByAutoscaler ? { minReplicas: replicas, maxReplicas: replicas } : undefined);
     this.appName = checkedName('app/name', settings.name ?? id);
     this.deployment = this.createDeployment(settings, replicas);
-    const spec = this.takeOverSpec();
+    const spec = this.takeOverSpec(drainSeconds(settings));
 
     const target = RolloutTarget.fromAttributes({
       name: this.appName,
@@ -210,6 +213,7 @@ export class CanaryApp extends Construct {
       strategy: kplus.DeploymentStrategy.rollingUpdate({
         maxSurge: kplus.PercentOrAbsolute.percent(25), maxUnavailable: kplus.PercentOrAbsolute.absolute(0),
       }),
+      terminationGracePeriod: Duration.seconds(drainSeconds(settings) + FINISH_SECONDS),
       progressDeadline: settings.progressDeadline && Duration.seconds(wholeSeconds('rollout/progress-deadline', settings.progressDeadline)),
       containers: [{
         name: CONTAINER,
@@ -234,10 +238,15 @@ export class CanaryApp extends Construct {
    * Takes the Deployment's own object out of the tree, so that one object alone carries the pods: ours, plain enough for
    * every patch to survive, or the engine's.
    */
-  private takeOverSpec(): () => any {
+  private takeOverSpec(drain: number): () => any {
     const own = ApiObject.of(this.deployment);
     this.deployment.node.tryRemoveChild(own.node.id);
-    return () => own.toJson().spec;
+    return () => {
+      const { spec } = own.toJson();
+      // cdk8s-plus has no word for this hook.
+      if (drain > 0) { spec.template.spec.containers[0].lifecycle = { preStop: { sleep: { seconds: drain } } }; }
+      return spec;
+    };
   }
 
   private check(): Finding[] {
@@ -246,6 +255,10 @@ export class CanaryApp extends Construct {
       'An autoscaler was attached to app.deployment, which the rollout does not know of: it would scale the wrong pods.',
       'Use the prop autoscaling instead.')];
   }
+}
+
+function drainSeconds({ drain }: CanaryAppProps): number {
+  return drain ? wholeSeconds('app/drain', drain, 0) : DRAIN_SECONDS;
 }
 
 /** Without the keys whose value is undefined, which would hide what stands behind them. */

@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { IDeliveryEngine } from '../contracts/delivery-engine';
 import { RolloutOptions } from '../rollout/rollout-options';
@@ -31,6 +32,15 @@ export interface DeliveryProfile extends RolloutOptions {
    * @default - what the Pod Security Standard `restricted` allows, with a read-only root file system
    */
   readonly securityContext?: kplus.ContainerSecurityContextProps;
+
+  /**
+   * For how long a pod still answers after it was told to end: gateways, proxies and kube-proxy learn of that a little later, and what they
+   * send meanwhile would fail. After it the container has 25 seconds to finish what it began. None, if 0.
+   *
+   * @default - 5 seconds
+   * @see https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/
+   */
+  readonly drain?: Duration;
 
   /**
    * Labels for the pods.

@@ -1,4 +1,4 @@
-import { Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
+import { Chart, Duration, JsonPatch, Lazy, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { chart, errors, object, objects } from '../support/synth';
 import { Analysis, argo, CanaryApp, CanaryAppProps, DeliveryProfile, flagger, IDeliveryEngine, Metric, none, RolloutStrategy } from 'cdk8s-canary';
@@ -35,6 +35,18 @@ describe.each(ENGINES)('with %s', (_, engine, kind) => {
     expect(template(shop, kind).spec.containers[0].securityContext).toMatchObject({
       allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' },
     });
+  });
+
+  test.each([
+    ['five seconds, if nothing is said', undefined, { preStop: { sleep: { seconds: 5 } } }, 30],
+    ['as long as is said', Duration.seconds(40), { preStop: { sleep: { seconds: 40 } } }, 65],
+    ['not at all', Duration.seconds(0), undefined, 25],
+  ])('a pod that ends still answers: %s', (_case, drain, lifecycle, grace) => {
+    const shop = chart();
+    web(shop, { engine: engine(), drain });
+    const { spec } = template(shop, kind);
+    expect(spec.containers[0].lifecycle).toEqual(lifecycle);
+    expect(spec.terminationGracePeriodSeconds).toBe(grace);
   });
 
   test('an autoscaler leaves the number of pods alone and scales the right thing', () => {

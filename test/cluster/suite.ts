@@ -7,6 +7,7 @@ import { allScenarios, Scenario } from './scenario';
 
 const PROOF = join(__dirname, '..', '..', 'docs', 'proof.md');
 const REPORTS = 'test-reports';
+const LOGS = process.env.CLUSTER_LOGS ?? join(REPORTS, 'cluster');
 const AT_ONCE = 10;
 const TIMEOUT_SECONDS = 360;
 
@@ -18,7 +19,7 @@ async function main(): Promise<number> {
   const pattern = new RegExp(process.env.SCENARIOS ?? '', 'i');
   const chosen = allScenarios().filter(({ title }) => pattern.test(title));
   if (chosen.length === 0) { throw new Error(`No scenario has a title like ${pattern}:\n${allScenarios().map(({ title }) => title).join('\n')}`); }
-  const cluster = new Cluster({ logs: process.env.CLUSTER_LOGS ?? join(REPORTS, 'cluster') });
+  const cluster = new Cluster({ logs: LOGS });
   const results = await runAll(chosen, cluster);
   await cluster.stop();
   return report(results, chosen.length === allScenarios().length);
@@ -26,7 +27,7 @@ async function main(): Promise<number> {
 
 /** The results, in the order of the scenarios; each is told as soon as it is there. */
 async function runAll(chosen: readonly Scenario[], cluster: Cluster): Promise<Result[]> {
-  console.log(`${chosen.length} of ${allScenarios().length} scenarios, ${AT_ONCE} at a time; logs of the programs are in ${REPORTS}/cluster/`);
+  console.log(`${chosen.length} of ${allScenarios().length} scenarios, ${AT_ONCE} at a time; logs of the programs are in ${LOGS}`);
   const waiting = [...chosen.entries()];
   const results: Result[] = [];
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {

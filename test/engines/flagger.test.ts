@@ -83,6 +83,9 @@ describe('what Flagger cannot express', () => {
     ['load that begins with the only check it has', modelOf(planOf({
       steps: [{ kind: StepKind.PREVIEW, seconds: 60 }], analysis: { ...ANALYSIS, failureLimit: 1, hooks: [{ ...hook, phase: HookPhase.ROLLOUT }] },
     })), 'flagger/first-check', 'finds no values'],
+    ['a window longer than two intervals', modelOf(planOf({
+      steps: [weight(10, 20)], analysis: { ...ANALYSIS, intervalSeconds: 20 },
+    })), 'flagger/window', 'looks back 60 s, the checks come every 20 s'],
     ['a StatefulSet', modelOf(planOf(), { target: RolloutTarget.fromAttributes({ name: 'db', kind: 'StatefulSet' }) }), 'flagger/target-kind', 'StatefulSet'],
     ['a selector without its labels', modelOf(planOf(), {
       services: { ...modelOf().services, selectorLabels: { 'cdk8s.io/metadata.addr': 'x' } },

@@ -19,6 +19,7 @@ export function checkModel(model: RolloutModel, selectorLabels: string[]): Findi
     ...checkMirror(model),
     ...checkHooks(model),
     ...checkFirstCheck(model),
+    ...checkWindows(model),
   ];
 }
 
@@ -111,4 +112,12 @@ function checkFirstCheck({ plan: { steps, analysis } }: RolloutModel): Finding[]
   return [Findings.warning('flagger/first-check',
     'The load of the preview begins with the first check, which therefore finds no values and fails; with failureLimit 1 the rollout ends there.',
     'Let failureLimit be 2 or more, or make load before: Hook.preRollout(…).')];
+}
+
+/** The canary of the next version has the same name; its first check comes two to three intervals after the last one ended. */
+function checkWindows({ plan: { analysis: { metrics, intervalSeconds } } }: RolloutModel): Finding[] {
+  return metrics.filter(({ windowSeconds }) => windowSeconds > 2 * intervalSeconds).map(({ name, windowSeconds }) => Findings.warning('flagger/window',
+    `The metric '${name}' looks back ${windowSeconds} s, the checks come every ${intervalSeconds} s: a version that is released soon after one that failed is`
+    + ' measured by the errors of both.',
+    `Let the window be ${2 * intervalSeconds} s or less, or the interval ${Math.ceil(windowSeconds / 2)} s or more.`));
 }

@@ -1,7 +1,7 @@
 import { Plane } from './plane';
 import { Hopeless, UntilOptions } from './until';
 
-/** Where Flagger writes what it does. */
+/** The phases in which a rollout is over. */
 const ENDS = ['Succeeded', 'Failed'];
 
 /** A Canary in the hands of Flagger. */
@@ -14,16 +14,18 @@ export class FlaggerCanary {
   }
 
   /**
-   * Waits for a phase.
+   * Waits for a phase. `Succeeded` is that of the version which was applied last: stable has its images.
    *
    * @throws if the rollout ends otherwise, or takes too long
    */
   public reaches(phase: string, options: UntilOptions = {}): Promise<any> {
     const before = this.status();
+    let moved = false;
     return this.plane.until(`${this.namespace}/${this.name} is ${phase}`, async () => {
       const status = await this.status();
-      if (status.phase === phase) { return status; }
-      if (ENDS.includes(status.phase) && status.phase !== (await before).phase) {
+      moved ||= status.phase !== (await before).phase;
+      if (status.phase === phase && (phase !== 'Succeeded' || await this.isPromoted())) { return status; }
+      if (moved && status.phase !== phase && ENDS.includes(status.phase)) {
         throw new Hopeless(`${this.namespace}/${this.name} should be ${phase}, but is ${status.phase}:\n${await this.story()}`);
       }
       throw new Error(`it is ${status.phase ?? 'unknown to Flagger'}, weight ${status.canaryWeight}:\n${await this.story()}`);
@@ -45,6 +47,15 @@ export class FlaggerCanary {
       .filter(({ involvedObject }) => involvedObject.kind === 'Canary' && involvedObject.name === this.name)
       .sort((a, b) => time(a) - time(b));
     return events.map(({ message, count }) => count > 1 ? `${message} (${count} times)` : message).join('\n');
+  }
+
+  private async isPromoted(): Promise<boolean> {
+    const { spec: { targetRef } } = await this.object();
+    const images = async (name: string) => {
+      const { spec } = await this.plane.kubernetes.get({ ...targetRef, name, namespace: this.namespace });
+      return JSON.stringify(spec.template.spec.containers.map(({ image }: any) => image));
+    };
+    return await images(targetRef.name) === await images(`${targetRef.name}-primary`);
   }
 
   private object(): Promise<any> {

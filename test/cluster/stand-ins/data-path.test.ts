@@ -24,7 +24,7 @@ const CLUSTER = clusterOf({
 });
 
 const metrics = new Metrics();
-const pods = new PodsStandIn(metrics, 0);
+const pods = new PodsStandIn(metrics);
 const services = new ServiceProxyStandIn();
 const follow = (cluster: Cluster) => Promise.all([pods.follow(cluster), services.follow(cluster)]);
 
@@ -88,6 +88,15 @@ function ask(host: string, port: number, options: http.RequestOptions = {}, body
     await new Promise(resolve => setTimeout(resolve, 20));
     await expect(ask(OLD_IP, 8080)).rejects.toThrow('ECONNREFUSED');
     await expect(ask(SERVICE_IP, PORT)).rejects.toThrow('ECONNREFUSED');
+  });
+
+  test('a pod with a preStop pause answers a little longer', async () => {
+    const { spec, ...pod } = podOf('patient', 'web:4', NEW_IP);
+    const containers = spec.containers.map(container => ({ ...container, lifecycle: { preStop: { sleep: { seconds: 1 } } } }));
+    await follow(clusterOf({ pods: [{ ...pod, spec: { containers } }] }));
+    await follow(clusterOf({}));
+    await new Promise(resolve => setTimeout(resolve, 20));
+    expect((await ask(NEW_IP, 8080)).body).toMatchObject({ pod: 'patient' });
   });
 
   test('an address that somebody else has is left to them, and what can be opened is', async () => {

@@ -5,6 +5,8 @@ export interface Wanted {
   readonly owner: string;
   readonly address: string;
   readonly port: number;
+  /** How long it is still answered when it is not wanted any more. */
+  readonly drainMilliseconds: number;
   /** Called once, when the address is opened. */
   readonly handler: () => http.RequestListener;
 }
@@ -13,6 +15,7 @@ interface Open {
   readonly owner: string;
   readonly server: http.Server;
   readonly opened: Promise<void>;
+  readonly drainMilliseconds: number;
   closing?: NodeJS.Timeout;
 }
 
@@ -22,11 +25,8 @@ const IDLE_MILLISECONDS = 60_000;
 export class Listeners {
   private readonly open = new Map<string, Open>();
 
-  /**
-   * @param drainMilliseconds how long an address still answers when it is not wanted any more
-   * @param failed told of an address that cannot be opened; it is tried again with each change
-   */
-  public constructor(private readonly drainMilliseconds: number, private readonly failed: (key: string, error: NodeJS.ErrnoException) => void) {}
+  /** @param failed told of an address that cannot be opened; it is tried again with each change */
+  public constructor(private readonly failed: (key: string, error: NodeJS.ErrnoException) => void) {}
 
   /** Resolves when all addresses are open or have failed. */
   public async set(wanted: readonly Wanted[]): Promise<void> {
@@ -38,7 +38,7 @@ export class Listeners {
 
   private keepOrClose(key: string, open: Open, wanted?: Wanted): void {
     if (!wanted) {
-      open.closing ??= setTimeout(() => this.close(key, open), this.drainMilliseconds);
+      open.closing ??= setTimeout(() => this.close(key, open), open.drainMilliseconds);
       return;
     }
     clearTimeout(open.closing);
@@ -52,7 +52,7 @@ export class Listeners {
     open.server.closeAllConnections();
   }
 
-  private listen(key: string, { owner, address, port, handler }: Wanted): void {
+  private listen(key: string, { owner, address, port, drainMilliseconds, handler }: Wanted): void {
     const server = http.createServer({ keepAliveTimeout: IDLE_MILLISECONDS }, handler());
     const opened = new Promise<void>(resolve => {
       server.once('listening', resolve).once('error', (error: NodeJS.ErrnoException) => {
@@ -61,7 +61,7 @@ export class Listeners {
         resolve();
       });
     });
-    this.open.set(key, { owner, server, opened });
+    this.open.set(key, { owner, server, opened, drainMilliseconds });
     server.listen(port, address);
   }
 }

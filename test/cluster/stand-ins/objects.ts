@@ -20,6 +20,7 @@ export interface Container {
   readonly name: string;
   readonly image?: string;
   readonly ports?: ReadonlyArray<{ readonly containerPort: number; readonly protocol?: string }>;
+  readonly lifecycle?: { readonly preStop?: { readonly sleep?: { readonly seconds: number } } };
   readonly resources?: { readonly requests?: { readonly [resource: string]: string } };
 }
 

@@ -6,17 +6,12 @@ import { log } from './log';
 import { Metrics } from './metrics';
 import { Cluster, Container, Pod } from './objects';
 
-/** As long as an application with a preStop pause: whoever divides traffic learns meanwhile that the pod is gone. Traefik needs two seconds and more. */
-const DRAIN_MILLISECONDS = 5000;
-
 /** Stands in for what runs in pods: answers on each port of each ready pod, as the tag of its image says. */
 export class PodsStandIn {
-  private readonly listeners: Listeners;
+  private readonly listeners = new Listeners((key, error) => log(`pod address ${key}`, error));
   private pods = new Map<string, Pod>();
 
-  public constructor(private readonly metrics: Metrics, drainMilliseconds = DRAIN_MILLISECONDS) {
-    this.listeners = new Listeners(drainMilliseconds, (key, error) => log(`pod address ${key}`, error));
-  }
+  public constructor(private readonly metrics: Metrics) {}
 
   public follow(cluster: Cluster): Promise<void> {
     this.pods = new Map(cluster.pods.map(pod => [pod.metadata.uid ?? '', pod]));
@@ -30,6 +25,8 @@ export class PodsStandIn {
         owner: pod.metadata.uid ?? '',
         address: pod.status?.podIP ?? '',
         port: port.containerPort,
+        // The kubelet ends a container when its preStop hook is over.
+        drainMilliseconds: 1000 * (container.lifecycle?.preStop?.sleep?.seconds ?? 0),
         handler: () => this.handler(pod, container, port.containerPort),
       })));
   }

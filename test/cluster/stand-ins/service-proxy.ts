@@ -23,7 +23,7 @@ export class ServiceProxyStandIn {
   /** @param except addresses, as `ip:port`, on which somebody else answers */
   public constructor(private readonly except: readonly string[] = []) {
     // Genuine components may listen on their own ClusterIP.
-    this.listeners = new Listeners(0, (key, error) => error.code === 'EADDRINUSE' || log(`Service address ${key}`, error));
+    this.listeners = new Listeners((key, error) => error.code === 'EADDRINUSE' || log(`Service address ${key}`, error));
   }
 
   public follow(cluster: Cluster): Promise<void> {
@@ -33,6 +33,7 @@ export class ServiceProxyStandIn {
       owner: key,
       address: service.spec.clusterIP ?? '',
       port: port.port,
+      drainMilliseconds: 0,
       handler: () => (request: http.IncomingMessage, response: http.ServerResponse) => this.handle(key, request, response),
     })).filter(({ address, port }) => /^\d/.test(address) && !this.except.includes(`${address}:${port}`)));
   }

@@ -20,6 +20,8 @@ export const TRAEFIK: Component = {
     plane.run('traefik', [
       binary('traefik'), provider('endpoint', plane.server), provider('token', plane.token), provider('certauthfilepath', plane.certificate),
       provider('statusaddress.ip', '10.96.255.250'),
+      // It takes in changes every two seconds otherwise.
+      '--providers.providersthrottleduration=200ms',
       '--entrypoints.web.address=127.0.0.1:8000', '--entrypoints.websecure.address=127.0.0.1:8443',
       '--entrypoints.traefik.address=127.0.0.1:18080', '--api.insecure=true', '--ping=true', '--metrics.prometheus=true',
       '--global.checknewversion=false', '--global.sendanonymoususage=false', '--log.level=INFO',
