@@ -17,11 +17,21 @@ export function runExample(name: string): { [file: string]: string } {
   const before = process.env.CDK8S_OUTDIR;
   try {
     process.env.CDK8S_OUTDIR = outdir;
-    jest.isolateModules(() => require(path.join(ROOT, name)));
+    load(path.join(ROOT, name));
     return Object.fromEntries(fs.readdirSync(outdir).sort().map(file => [file, fs.readFileSync(path.join(outdir, file), 'utf8')]));
   } finally {
     if (before === undefined) { delete process.env.CDK8S_OUTDIR; } else { process.env.CDK8S_OUTDIR = before; }
     fs.rmSync(outdir, { recursive: true });
+  }
+}
+
+/** Runs a program anew each time, under jest and without it. */
+function load(program: string): void {
+  if (typeof jest === 'object') {
+    jest.isolateModules(() => require(program));
+  } else {
+    delete require.cache[require.resolve(program)];
+    require(program);
   }
 }
 

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { App, Chart, Testing } from 'cdk8s';
 
 /** A chart of its own app, in the namespace that the tests use. */
@@ -7,7 +10,15 @@ export function chart(namespace = 'shop', app: App = Testing.app()): Chart {
 
 /** Everything the chart synthesizes, validations included. */
 export function objects(of: Chart): any[] {
-  return Testing.synth(of);
+  const synthesized = Testing.synth(of);
+  if (process.env.SYNTHESIZED) { keep(process.env.SYNTHESIZED, synthesized); }
+  return synthesized;
+}
+
+/** Writes what a test synthesized into a folder, for whoever judges it. */
+function keep(folder: string, synthesized: any[]): void {
+  const text = JSON.stringify({ test: expect.getState().currentTestName, objects: synthesized });
+  writeFileSync(join(folder, `${createHash('sha256').update(text).digest('hex')}.json`), text);
 }
 
 /** The only object of a kind, by name if there are several. */

@@ -38,6 +38,23 @@ export class ArgoRollout {
     }, options);
   }
 
+  /** Waits until it waits for a person: at a pause without an end. */
+  public reachesPause(options?: UntilOptions): Promise<any> {
+    return this.plane.until(`${this.namespace}/${this.name} waits for a person`, async () => {
+      const { spec, status = {} } = await this.object();
+      const { pause } = spec.strategy.canary.steps[status.currentStepIndex] ?? {};
+      if (pause && pause.duration === undefined && status.pauseConditions?.length) { return status; }
+      throw new Error(`it is ${status.phase}, at step ${status.currentStepIndex}: ${status.message ?? ''}`);
+    }, options);
+  }
+
+  /** How many pods each version has, by the tag of its image; versions without pods are left out. */
+  public async pods(): Promise<{ [version: string]: number }> {
+    const replicaSets = (await this.plane.kubernetes.list('apps/v1', 'ReplicaSet', this.namespace)).filter(({ metadata, status }) =>
+      status.replicas > 0 && metadata.ownerReferences?.some(({ kind, name }: any) => kind === 'Rollout' && name === this.name));
+    return Object.fromEntries(replicaSets.map(({ spec, status }) => [spec.template.spec.containers[0].image.split(':').pop(), status.replicas]));
+  }
+
   /** Tells Argo through its own command: `promote`, `abort`, `retry`, … */
   public command(...args: string[]): Promise<string> {
     return kubectlArgoRollouts('--kubeconfig', this.plane.kubeconfig, '-n', this.namespace, ...args);

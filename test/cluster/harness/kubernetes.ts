@@ -47,7 +47,7 @@ class PlainApi extends KubernetesObjectApi {
   }
 
   public async ask(action: Action, object: AnyObject, { query = {}, body, contentType = 'application/json' }: Question = {}): Promise<AnyObject> {
-    const path = await this.specUriPath(object, action);
+    const path = await this.specUriPath(object, action).catch(error => { throw isNotServed(error) ? notServed(object) : error; });
     const context = this.configuration.baseServer!.makeRequestContext(path, METHODS[action]);
     Object.entries(query).forEach(([name, value]) => value !== undefined && context.setQueryParam(name, value));
     if (body !== undefined) {
@@ -127,6 +127,14 @@ export class Kubernetes {
       throw error;
     }
   }
+}
+
+function isNotServed({ code, message }: { code?: number; message: string }): boolean {
+  return code === 404 || message.startsWith('Unrecognized');
+}
+
+function notServed(object: AnyObject): Refused {
+  return new Refused(labelOf(object), 404, `the kind ${object.apiVersion} ${object.kind} is not served`);
 }
 
 function labelOf({ kind, metadata }: AnyObject): string {

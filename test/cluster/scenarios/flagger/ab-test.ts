@@ -1,9 +1,9 @@
 import * as assert from 'node:assert/strict';
 import { Duration } from 'cdk8s';
-import { linkerd, none, prometheus, RolloutStrategy, RouteMatch } from 'cdk8s-canary';
 import { FLAGGER, PROMETHEUS, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
 import { quickAnalysis, urlOf, web } from '../web';
+import { linkerd, none, prometheus, RolloutStrategy, RouteMatch } from 'cdk8s-canary';
 
 type Headers = { [name: string]: string };
 

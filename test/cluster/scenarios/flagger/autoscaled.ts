@@ -1,8 +1,8 @@
 import * as assert from 'node:assert/strict';
-import { RolloutStrategy } from 'cdk8s-canary';
 import { FLAGGER, PROMETHEUS, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
 import { urlOf, web } from '../web';
+import { RolloutStrategy } from 'cdk8s-canary';
 
 const TITLE = 'Flagger and the autoscaler of Kubernetes keep the pods of stable through a promotion and a second apply, and leave the canary none';
 

@@ -1,9 +1,9 @@
 import * as assert from 'node:assert/strict';
-import { none, prometheus, RolloutStrategy } from 'cdk8s-canary';
 import { FLAGGER, PROMETHEUS, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
 import { assertShares, sharesUntil } from '../shares';
 import { quickAnalysis, urlOf, web } from '../web';
+import { none, prometheus, RolloutStrategy } from 'cdk8s-canary';
 
 const TITLE = 'Without a mesh Traefik divides the requests by the weights that Flagger sets, and what Traefik counts promotes';
 

@@ -1,9 +1,9 @@
 import * as assert from 'node:assert/strict';
 import { Duration } from 'cdk8s';
-import { Metric, RolloutStrategy } from 'cdk8s-canary';
 import { FLAGGER, PROMETHEUS, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
 import { quickAnalysis, urlOf, web } from '../web';
+import { Metric, RolloutStrategy } from 'cdk8s-canary';
 
 scenario('Flagger rolls a canary with too many errors back, and the next good version out', [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   const namespace = 'f-errors';

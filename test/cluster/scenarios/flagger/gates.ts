@@ -1,8 +1,8 @@
 import * as assert from 'node:assert/strict';
-import { Hook, RolloutStrategy } from 'cdk8s-canary';
 import { FLAGGER, LOAD_TESTER, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
 import { quickAnalysis, urlOf, web } from '../web';
+import { Hook, RolloutStrategy } from 'cdk8s-canary';
 
 const LOAD_TESTER_URL = 'http://flagger-loadtester.test';
 const TITLE = 'Flagger starts a rollout, and later promotes it, only when the gate of its load tester is open';

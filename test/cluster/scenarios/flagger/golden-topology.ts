@@ -1,9 +1,9 @@
 import * as assert from 'node:assert/strict';
-import { RolloutStrategy } from 'cdk8s-canary';
 import { FLAGGER, PROMETHEUS, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
 import { assertShares, sharesUntil } from '../shares';
 import { urlOf, web } from '../web';
+import { RolloutStrategy } from 'cdk8s-canary';
 
 scenario('Flagger walks the golden topology, and requests through Traefik follow each weight', [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   const namespace = 'golden';

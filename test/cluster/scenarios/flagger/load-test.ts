@@ -1,9 +1,9 @@
 import * as assert from 'node:assert/strict';
 import { Duration } from 'cdk8s';
-import { Hook, RolloutStrategy } from 'cdk8s-canary';
 import { FLAGGER, LOAD_TESTER, PROMETHEUS } from '../../harness';
 import { scenario } from '../../scenario';
 import { quickAnalysis, web } from '../web';
+import { Hook, RolloutStrategy } from 'cdk8s-canary';
 
 const TITLE = 'The load that Flagger has its load tester make on a canary without users is measured by Prometheus, and promotes it';
 

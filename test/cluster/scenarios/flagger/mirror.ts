@@ -1,9 +1,9 @@
 import * as assert from 'node:assert/strict';
 import { App, Chart, Duration } from 'cdk8s';
-import { CanaryApp, MeshGateway, none, prometheus, RolloutStrategy, RoutingCapabilities, traefik } from 'cdk8s-canary';
 import { FLAGGER, PROMETHEUS, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
 import { quickAnalysis, urlOf } from '../web';
+import { CanaryApp, MeshGateway, none, prometheus, RolloutStrategy, RoutingCapabilities, traefik } from 'cdk8s-canary';
 
 /** Claims what Traefik cannot do. Without this claim the library refuses the strategy. */
 class MirroringTraefik extends traefik.TraefikGateway {

@@ -1,8 +1,8 @@
 import * as assert from 'node:assert/strict';
-import { RolloutStrategy } from 'cdk8s-canary';
 import { FLAGGER, PROMETHEUS } from '../../harness';
 import { scenario } from '../../scenario';
 import { web } from '../web';
+import { RolloutStrategy } from 'cdk8s-canary';
 
 // A canary gets its first weight before its metrics are asked for the first time, so a good one is rolled back from there.
 scenario('Without any request Flagger finds no values, counts them as failed checks, and rolls a good canary back', [FLAGGER, PROMETHEUS], async cluster => {

@@ -1,6 +1,6 @@
 import { App, Duration } from 'cdk8s';
-import { CanaryApp, RolloutStrategy, RouteDestination } from 'cdk8s-canary';
 import { web } from '../web';
+import { CanaryApp, RolloutStrategy, RouteDestination } from 'cdk8s-canary';
 
 /** Where testers find the version that is previewed in a namespace. */
 export const previewOf = (namespace: string) => `http://${namespace}-preview.test/`;

@@ -1,8 +1,8 @@
 import * as assert from 'node:assert/strict';
-import { RolloutStrategy } from 'cdk8s-canary';
 import { FLAGGER, PROMETHEUS, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
 import { urlOf, web } from '../web';
+import { RolloutStrategy } from 'cdk8s-canary';
 
 scenario('Flagger promotes in steps, and requests through Traefik go back to stable with them', [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   const namespace = 'g-steps';

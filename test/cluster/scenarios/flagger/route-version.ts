@@ -1,9 +1,9 @@
 import * as assert from 'node:assert/strict';
 import { App, JsonPatch } from 'cdk8s';
-import { CanaryApp, RolloutStrategy } from 'cdk8s-canary';
 import { FLAGGER, PROMETHEUS, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
 import { urlOf, web } from '../web';
+import { CanaryApp, RolloutStrategy } from 'cdk8s-canary';
 
 const TITLE = 'On a route status without a generation Flagger stands still with gatewayapi:v1, and goes on with gatewayapi:v1beta1';
 

@@ -1,8 +1,8 @@
 import * as assert from 'node:assert/strict';
-import { RolloutStrategy } from 'cdk8s-canary';
 import { FLAGGER, PROMETHEUS, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
 import { urlOf, web } from '../web';
+import { RolloutStrategy } from 'cdk8s-canary';
 
 scenario('Flagger rolls a canary back that answers well but slowly, and tells so', [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   const namespace = 'f-slow';

@@ -1,0 +1,58 @@
+import * as assert from 'node:assert/strict';
+import { refusalsOf } from './judge';
+import { renderedFromPlans, synthesizedByTests, writtenByExamples, Written } from './sources';
+import { Cluster } from '../../harness';
+
+/** Objects that were written, and how the refusals begin that are meant. */
+export interface Judged {
+  readonly written: () => Promise<Written[]>;
+  readonly meant: string[];
+}
+
+const UNKNOWN_FIELD = (name: string, kind: string, path: string) =>
+  `failed to create typed patch object (judged-shop/${name}; ${kind}): ${path}.fieldOfTomorrow: field not declared in schema`;
+const CANARY = 'flagger.app/v1beta1, Kind=Canary';
+const ROLLOUT = 'argoproj.io/v1alpha1, Kind=Rollout';
+const DEPLOYMENT = 'apps/v1, Kind=Deployment';
+
+/** One example shows a patch with a field that does not exist yet. */
+export const EXAMPLES: Judged = {
+  written: writtenByExamples,
+  meant: [`examples/full-control.ts: Canary judged-shop/legacy: ${UNKNOWN_FIELD('legacy', CANARY, '.spec')}`],
+};
+
+export const PLANS: Judged = { written: renderedFromPlans, meant: [] };
+
+/** What tests put beside the library's own objects, and cannot be accepted. */
+export const TESTS: Judged = {
+  written: synthesizedByTests,
+  meant: [
+    // Patches with a field that does not exist yet.
+    `with Argo Rollouts a patch of the workload survives, also of a field that nobody knows: Rollout judged-shop/web: ${
+      UNKNOWN_FIELD('web', ROLLOUT, '.spec.template.spec')}`,
+    `with Argo Rollouts the object of the engine can be patched, also with a field that nobody knows: Rollout judged-shop/web: ${
+      UNKNOWN_FIELD('web', ROLLOUT, '.spec')}`,
+    `with Flagger a patch of the workload survives, also of a field that nobody knows: Deployment judged-shop/web: ${
+      UNKNOWN_FIELD('web', DEPLOYMENT, '.spec.template.spec')}`,
+    `with Flagger the object of the engine can be patched, also with a field that nobody knows: Canary judged-shop/web: ${
+      UNKNOWN_FIELD('web', CANARY, '.spec')}`,
+    // The kind of an engine that a test invents.
+    'an app of foreign plug-ins holds what its engine renders, and the Services that it leaves to us: Delivery judged-shop/web: the kind acme.dev/v1',
+    'an app of foreign plug-ins is divided at a gateway that never calls Services, though there is a mesh: Delivery judged-shop/web: the kind acme.dev/v1',
+    // Workloads that tests make themselves as targets, and only as far as they need them: their selectors miss their pods.
+    'Flagger and an autoscaler that it was told of: Deployment judged-shop/web:',
+    'a container that is added after the rollout may listen on its port: Deployment judged-shop/web:',
+    'a plain object stays as it is: StatefulSet judged-shop/web:',
+    'a port that a Deployment gets between two syntheses is known in the second: Deployment judged-shop/web:',
+    'a workload that a Rollout refers to must not say how many pods it has: Deployment judged-shop/old:',
+    'an engine that keeps the workload does not mind: Deployment judged-shop/old:',
+    'any object can be the target, also one whose details come later: DaemonSet judged-shop/agent:',
+  ],
+};
+
+/** The API server refuses exactly what is meant to be refused. */
+export async function assertAccepted({ written, meant }: Judged, cluster: Cluster): Promise<void> {
+  const refusals = await refusalsOf(await written(), cluster);
+  assert.deepEqual(refusals.filter(refusal => !meant.some(beginning => refusal.startsWith(beginning))), []);
+  assert.deepEqual(meant.filter(beginning => !refusals.some(refusal => refusal.startsWith(beginning))), []);
+}
