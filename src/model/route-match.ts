@@ -42,6 +42,9 @@ export interface RouteMatchSpec {
 }
 
 const TOKEN = /^[A-Za-z0-9!#$%&'*+.^_|~-]{1,256}$/;
+/** Limits of Gateway API. */
+const LONGEST = { header: 4096, query: 1024, path: 1024 };
+const MOST_CONDITIONS = 16;
 const COOKIE_NAME = /^[A-Za-z0-9_-]+$/;
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH'];
 
@@ -66,7 +69,7 @@ export class RouteMatch {
 
   /** Requests whose whole path matches a regular expression. What it may contain depends on the gateway. */
   public static pathRegex(pattern: string): RouteMatch {
-    if (!pattern) { refuse('value/path', pattern, 'a regular expression that is not empty'); }
+    checkLength('value/path', pattern, LONGEST.path);
     return new RouteMatch({ path: { type: MatchType.REGEX, value: pattern } });
   }
 
@@ -90,7 +93,7 @@ export class RouteMatch {
   /** Requests with a query parameter of exactly this value. */
   public static queryParam(name: string, value: string): RouteMatch {
     if (!TOKEN.test(name)) { refuse('value/query-param', name, 'a name of letters, digits and !#$%&\'*+.^_|~-, at most 256 characters'); }
-    if (!value) { refuse('value/query-param', value, 'a value that is not empty'); }
+    checkLength('value/query-param', value, LONGEST.query);
     return new RouteMatch({ queryParams: [{ name, type: MatchType.EXACT, value }] });
   }
 
@@ -108,7 +111,7 @@ export class RouteMatch {
 
   private static checkedHeader(type: MatchType, name: string, value: string): RouteMatch {
     if (!TOKEN.test(name)) { refuse('value/header', name, 'a name of letters, digits and !#$%&\'*+.^_|~-, at most 256 characters'); }
-    if (!value) { refuse('value/header', value, 'a value that is not empty'); }
+    checkLength('value/header', value, LONGEST.header);
     return new RouteMatch({ headers: [{ name, type, value }] });
   }
 
@@ -124,6 +127,9 @@ export class RouteMatch {
     }
     const headers = [...this.spec.headers ?? [], ...other.spec.headers ?? []];
     const queryParams = [...this.spec.queryParams ?? [], ...other.spec.queryParams ?? []];
+    for (const conditions of [headers, queryParams]) {
+      if (conditions.length > MOST_CONDITIONS) { refuse('value/match', conditions.length, `at most ${MOST_CONDITIONS} headers and query parameters each`); }
+    }
     // The names of headers are compared without regard to case, those of query parameters with it.
     for (const names of [headers.map(match => match.name.toLowerCase()), queryParams.map(match => match.name)]) {
       const twice = names.find((name, i) => names.indexOf(name) !== i);
@@ -141,6 +147,10 @@ export class RouteMatch {
   public toJSON(): any {
     return this.spec;
   }
+}
+
+function checkLength(rule: string, value: string, most: number): void {
+  if (!value || value.length > most) { refuse(rule, value, `1 to ${most} characters`); }
 }
 
 function escapeRegex(text: string): string {

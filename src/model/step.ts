@@ -3,6 +3,9 @@ import { RouteMatch, RouteMatchSpec } from './route-match';
 import { wholeSeconds } from '../private/durations';
 import { refuse } from '../private/errors';
 
+/** As many as a rule of a route can have. */
+const MOST_MATCHES = 64;
+
 /** What a step of a rollout does. */
 export enum StepKind {
   /** A part of all requests goes to the canary. */
@@ -70,11 +73,12 @@ export class Step {
   /**
    * Sends only the requests that match to the canary.
    *
-   * @param matches alternatives; at least one
+   * @param matches alternatives; one to 64
    * @param hold how long; one analysis interval if not given
    */
   public static match(matches: RouteMatch[], hold?: Duration): Step {
     if (matches.length === 0) { refuse('value/match', matches, 'at least one RouteMatch: without one every request would match'); }
+    if (matches.length > MOST_MATCHES) { refuse('value/match', matches.length, `at most ${MOST_MATCHES} alternatives`); }
     return new Step({ kind: StepKind.MATCH, matches: matches.map(match => match.spec) }, hold);
   }
 

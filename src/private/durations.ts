@@ -1,10 +1,15 @@
 import { Duration } from 'cdk8s';
 import { refuse } from './errors';
 
+/** The API server keeps seconds as 32 bit numbers. Flagger cannot read any Canary of a cluster where one has more. */
+const MOST_SECONDS = 2 ** 31 - 1;
+
 /** A duration in seconds, of which there must be a whole number. */
 export function wholeSeconds(rule: string, duration: Duration, least = 1): number {
   const seconds = duration.toMilliseconds({ integral: false }) / 1000;
-  if (!Number.isInteger(seconds) || seconds < least) { refuse(rule, duration.toHumanString(), `whole seconds, ${least} or more`); }
+  if (!Number.isInteger(seconds) || seconds < least || seconds > MOST_SECONDS) {
+    refuse(rule, duration.toHumanString(), `whole seconds, ${least} to ${MOST_SECONDS}`);
+  }
   return seconds;
 }
 

@@ -5,6 +5,7 @@ export const LONGEST_LABEL = 63;
 
 const SERVICE_NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const OBJECT_NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const QUALIFIED_NAME = /^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([-\w.]{0,61}[A-Za-z0-9])?$/;
 
 /** A name that may become a Service. */
 export function checkedName(rule: string, name: string): string {
@@ -18,6 +19,14 @@ export function checkedName(rule: string, name: string): string {
 export function checkedObjectName(rule: string, name: string): string {
   if (!OBJECT_NAME.test(name) || name.length > 253) {
     refuse(rule, name, 'lower case letters, digits, dashes and dots, beginning and ending with a letter or a digit, at most 253 characters');
+  }
+  return name;
+}
+
+/** A name as Kubernetes has them for protocols and annotations: letters, digits and `-_.`, perhaps behind a domain and a slash. */
+export function checkedQualifiedName(rule: string, name: string): string {
+  if (!QUALIFIED_NAME.test(name)) {
+    refuse(rule, name, `letters, digits, -, _ and ., at most ${LONGEST_LABEL} characters, perhaps behind a domain and a slash`);
   }
   return name;
 }

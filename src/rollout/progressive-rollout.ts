@@ -19,7 +19,7 @@ import { ObjectReference } from '../model/object-reference';
 import { RolloutTarget, RolloutTargetDetails } from '../model/rollout-target';
 import { wholeSeconds } from '../private/durations';
 import { refuse } from '../private/errors';
-import { checkedName } from '../private/names';
+import { checkedName, checkedQualifiedName } from '../private/names';
 import { changed, remembered, revisionOf } from '../private/remembered';
 import { renderHttpRoute } from '../traffic/http-route';
 
@@ -101,6 +101,7 @@ export class ProgressiveRollout extends Construct {
     const analysis = props.analysis ?? Analysis.of();
     this.props = props;
     this.rolloutName = checkedName('rollout/name', props.name ?? props.target.name);
+    if (props.appProtocol) { checkedQualifiedName('rollout/app-protocol', props.appProtocol); }
     this.said = {
       ...props,
       name: this.rolloutName,

@@ -20,7 +20,7 @@ test('an analysis may measure nothing', () => {
 });
 
 test.each<[string, AnalysisOptions, string]>([
-  ['an interval of 9 seconds', { interval: Duration.seconds(9) }, 'value/interval: got "9 seconds"; allowed is whole seconds, 10 or more.'],
+  ['an interval of 9 seconds', { interval: Duration.seconds(9) }, 'value/interval: got "9 seconds"; allowed is whole seconds, 10 to 2147483647.'],
   ['no interval', { interval: Duration.minutes(0) }, 'value/interval: got "0 minutes";'],
   ['no failure', { failureLimit: 0 }, 'value/failure-limit: got 0; allowed is a whole number, 1 or more.'],
   ['half a failure', { failureLimit: 1.5 }, 'value/failure-limit: got 1.5;'],

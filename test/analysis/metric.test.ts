@@ -118,7 +118,7 @@ test.each<[string, () => Metric, string]>([
   ['a name in capitals', () => Metric.query({ name: 'Orders', query: 'x', min: 1 }), 'value/metric: got "Orders"; allowed is lower case letters'],
   ['an empty name', () => Metric.successRate({ name: '' }), 'value/metric: got "";'],
   ['a name that ends in a dash', () => Metric.latency({ name: 'slow-' }), 'value/metric: got "slow-";'],
-  ['no window', () => Metric.latency({ window: Duration.seconds(0) }), 'value/metric: got "0 seconds"; allowed is whole seconds, 1 or more.'],
+  ['no window', () => Metric.latency({ window: Duration.seconds(0) }), 'value/metric: got "0 seconds"; allowed is whole seconds, 1 to 2147483647.'],
 ])('%s is refused', (_, create, message) => {
   expect(create).toThrow(message);
 });

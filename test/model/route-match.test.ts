@@ -26,7 +26,10 @@ test.each<[string, () => RouteMatch, string]>([
   ['a header name with a colon', () => RouteMatch.header('x:beta', 'yes'), 'value/header: got "x:beta";'],
   ['an empty header name', () => RouteMatch.header('', 'yes'), 'value/header: got "";'],
   ['an endless header name', () => RouteMatch.header('x'.repeat(257), 'yes'), 'value/header: got "xxx'],
-  ['an empty header value', () => RouteMatch.header('x-beta', ''), 'value/header: got ""; allowed is a value that is not empty.'],
+  ['an empty header value', () => RouteMatch.header('x-beta', ''), 'value/header: got ""; allowed is 1 to 4096 characters.'],
+  ['an endless header value', () => RouteMatch.header('x-beta', 'x'.repeat(4097)), 'allowed is 1 to 4096 characters'],
+  ['an endless query value', () => RouteMatch.queryParam('v', 'x'.repeat(1025)), 'allowed is 1 to 1024 characters'],
+  ['an endless regular expression for the path', () => RouteMatch.pathRegex('x'.repeat(1025)), 'allowed is 1 to 1024 characters'],
   ['an empty regular expression for a header', () => RouteMatch.headerRegex('x-beta', ''), 'value/header: got "";'],
   ['a cookie name with a sign', () => RouteMatch.cookie('be=ta', 'yes'), 'value/cookie: got "be=ta";'],
   ['an empty cookie name', () => RouteMatch.cookie('', 'yes'), 'value/cookie: got "";'],
@@ -101,6 +104,12 @@ test('matches are put together, and stay as they were', () => {
     method: 'POST',
   });
   expect(header.spec).toStrictEqual({ headers: [{ name: 'x-beta', type: EXACT, value: 'yes' }] });
+});
+
+test('a match has at most 16 headers', () => {
+  const headers = (count: number) => Array.from({ length: count }, (_, i) => RouteMatch.header(`x-${i}`, '1')).reduce((all, one) => all.also(one));
+  expect(headers(16).spec.headers).toHaveLength(16);
+  expect(() => headers(17)).toThrow('value/match: got 17; allowed is at most 16');
 });
 
 test('a match without headers and query parameters has no lists of them', () => {

@@ -39,6 +39,7 @@ test.each<[string, () => Step, string]>([
   ['mirror 0', () => Step.mirror(0), 'value/weight: got 0;'],
   ['mirror -5', () => Step.mirror(-5), 'value/weight: got -5;'],
   ['a match without alternatives', () => Step.match([]), 'value/match: got [];'],
+  ['more alternatives than a route can have', () => Step.match(Array(65).fill(RouteMatch.method('GET'))), 'value/match: got 65;'],
   ['a weight for no time', () => Step.weight(10, Duration.seconds(0)), 'value/duration: got "0 seconds";'],
   ['a pause for no time', () => Step.pause(Duration.minutes(0)), 'value/duration: got "0 minutes";'],
 ])('%s is refused', (_, create, message) => {

@@ -1,5 +1,6 @@
+import { Duration } from 'cdk8s';
 import * as fc from 'fast-check';
-import { parseSeconds, printSeconds } from '../../src/private/durations';
+import { parseSeconds, printSeconds, wholeSeconds } from '../../src/private/durations';
 
 test.each([
   [0, '0s'],
@@ -41,4 +42,8 @@ test('what is written is read back', () => {
   fc.assert(fc.property(fc.nat(1_000_000), seconds => {
     expect(parseSeconds(printSeconds(seconds))).toBe(seconds);
   }));
+});
+
+test.each([Duration.millis(1500), Duration.seconds(0), Duration.days(30000)])('%s is no number of seconds that an API server keeps', duration => {
+  expect(() => wholeSeconds('rollout/progress-deadline', duration)).toThrow('allowed is whole seconds, 1 to 2147483647.');
 });
