@@ -243,8 +243,11 @@ export class CanaryApp extends Construct {
     this.deployment.node.tryRemoveChild(own.node.id);
     return () => {
       const { spec } = own.toJson();
+      const pod = spec.template.spec;
+      // Argo Rollouts writes its object back without it: then each apply would be a change.
+      if (pod.hostNetwork === false) { delete pod.hostNetwork; }
       // cdk8s-plus has no word for this hook.
-      if (drain > 0) { spec.template.spec.containers[0].lifecycle = { preStop: { sleep: { seconds: drain } } }; }
+      if (drain > 0) { pod.containers[0].lifecycle = { preStop: { sleep: { seconds: drain } } }; }
       return spec;
     };
   }

@@ -29,6 +29,12 @@ describe.each(ENGINES)('with %s', (_, engine, kind) => {
     expect(template(shop, kind).spec.fieldOfTomorrow).toBe(1);
   });
 
+  test('the pods say nothing that Argo Rollouts would leave out when it writes them back', () => {
+    const shop = chart();
+    web(shop, { engine: engine() });
+    expect(template(shop, kind).spec).not.toHaveProperty('hostNetwork');
+  });
+
   test('the pods keep to the Pod Security Standard restricted', () => {
     const shop = chart();
     web(shop, { engine: engine() });

@@ -18,7 +18,6 @@ const OPTIONS = {
   'write': { type: 'boolean' },
   'skip-if-impossible': { type: 'boolean' },
   'help': { type: 'boolean', short: 'h' },
-  'filter': { type: 'boolean' },
 } as const;
 
 const TYPESCRIPT = ['-r', 'ts-node/register/transpile-only', '-r', 'tsconfig-paths/register'];

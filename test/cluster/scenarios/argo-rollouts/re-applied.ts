@@ -30,8 +30,7 @@ scenario(TITLE, [ARGO_ROLLOUTS, TRAEFIK], async cluster => {
   await cluster.apply(objects('1'));
   await rollout.reaches('Healthy');
   await untilAllForStable(cluster, namespace);
-  // The controller writes the Rollout without `hostNetwork: false`.
-  assert.deepEqual(await changedByApplying(objects('1')), ['Rollout']);
+  assert.deepEqual(await changedByApplying(objects('1')), []);
   await cluster.outside.reaches('1', url);
   const weights = await cluster.weights(namespace, 'web');
 
