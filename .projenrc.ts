@@ -34,6 +34,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'js-yaml@^4',
     '@types/js-yaml@^4',
     'json-schema-to-typescript@^15',
+    'selfsigned@^5',
     'tsconfig-paths@^4',
     'yaml@^2',
   ],

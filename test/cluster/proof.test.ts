@@ -9,9 +9,9 @@ const RESULTS: Result[] = [
 
 test('the table has a line for each scenario, and marks those that failed', () => {
   expect(resultTable(RESULTS).split('\n')).toEqual([
-    'SCENARIO           GENUINE PARTS     TIME',
-    '✔ Canaries walk    flagger, traefik  63 s',
-    '✖ Nothing is left                    5 s',
+    '   TIME   GENUINE PARTS     SCENARIO',
+    '✔   63 s  flagger, traefik  Canaries walk',
+    '✖    5 s                    Nothing is left',
   ]);
 });
 

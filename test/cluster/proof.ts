@@ -12,13 +12,13 @@ export interface Result {
 /** Which parts a scenario had, beside those that all have. */
 const partsOf = ({ components }: Result) => components.map(({ name }) => name).join(', ');
 
-/** The results as a table for a terminal. */
+/** The results as a table for a terminal: the titles come last, since they are long. */
 export function resultTable(results: Result[]): string {
-  const rows = [['SCENARIO', 'GENUINE PARTS', 'TIME'], ...results.map(result => [
-    `${result.passed ? '✔' : '✖'} ${result.title}`, partsOf(result), `${result.seconds} s`,
+  const rows = [['', 'TIME', 'GENUINE PARTS', 'SCENARIO'], ...results.map(result => [
+    result.passed ? '✔' : '✖', `${result.seconds} s`.padStart(5), partsOf(result), result.title,
   ])];
-  const widths = [0, 1].map(column => Math.max(...rows.map(row => row[column].length)));
-  return rows.map(([title, parts, time]) => `${title.padEnd(widths[0])}  ${parts.padEnd(widths[1])}  ${time}`).join('\n');
+  const widths = [0, 1, 2].map(column => Math.max(...rows.map(row => row[column].length)));
+  return rows.map(row => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n');
 }
 
 /** The results as a document. */

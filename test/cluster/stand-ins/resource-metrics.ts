@@ -54,8 +54,8 @@ export class ResourceMetricsStandIn {
     await this.applied(`/apis/apiregistration.k8s.io/v1/apiservices/${API_SERVICE.metadata.name}`, API_SERVICE);
   }
 
-  private listen(): Promise<void> {
-    const server = https.createServer(selfSigned(NAME), (request, response) => {
+  private async listen(): Promise<void> {
+    const server = https.createServer(await selfSigned(NAME), (request, response) => {
       const { status, body } = resourceMetrics(new URL(request.url ?? '/', 'https://stand-in'), this.cluster(), new Date());
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(JSON.stringify(body));

@@ -9,9 +9,9 @@ import { Certificate, HttpsRedirectOptions, Listener, MeshGateway, traefik } fro
 
 scenario('Traefik redirects plain HTTP to HTTPS with the status that was asked for, and serves what it redirects to', [TRAEFIK], async cluster => {
   const app = new App();
-  const gateway = (name: string, redirect?: HttpsRedirectOptions) => {
+  const gateway = async (name: string, redirect?: HttpsRedirectOptions) => {
     const hostname = `${name}.test`;
-    const { cert, key } = selfSigned(hostname);
+    const { cert, key } = await selfSigned(hostname);
     const chart = new Chart(app, name, { namespace: name });
     new kplus.TlsSecret(chart, 'tls', { metadata: { name: 'tls' }, tlsCert: cert, tlsKey: key });
     const edge = new MeshGateway(chart, 'edge', {
@@ -22,8 +22,8 @@ scenario('Traefik redirects plain HTTP to HTTPS with the status that was asked f
     route(edge, chart, 'web', hostname, backend(chart, 'v1'));
     return { hostname, ca: cert };
   };
-  const usual = gateway('t-redirect');
-  const kept = gateway('t-redirect-308', { statusCode: 308 });
+  const usual = await gateway('t-redirect');
+  const kept = await gateway('t-redirect-308', { statusCode: 308 });
   await cluster.apply(app);
 
   for (const [{ hostname, ca }, status] of [[usual, 301], [kept, 308]] as const) {
