@@ -1,7 +1,7 @@
 /** `npm run test:cluster`: proves on the genuine controllers what this library writes. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { missingPrerequisites, runInSandbox } from './harness';
+import { missingPrerequisites, runInSandbox, whenOrphaned } from './harness';
 import { build } from './tools/build';
 import { isBuilt } from './tools/cache';
 import { printer } from './tools/printer';
@@ -36,6 +36,7 @@ async function main(): Promise<number> {
   }
   if (!TOOLS.every(isBuilt)) {
     const { report, end } = printer(process.stdout);
+    whenOrphaned(() => process.exit(1));
     await build([], report).finally(end);
   }
   process.env.SCENARIOS = positionals.join(' ');

@@ -40,6 +40,11 @@ test('many requests are counted by version', async () => {
   expect(answers.byStatus).toEqual({ 200: 40 });
 });
 
+test('requests are sent until they are answered by the versions that are said', async () => {
+  await caller.request('http://shop.test/text');
+  await caller.settles({ 1: 30, 2: 10 }, 'http://shop.test/');
+});
+
 test('a load goes on until it is stopped, and what was taken is not counted again', async () => {
   const load = caller.load('http://shop.test/', { perSecond: 200 });
   await new Promise(resolve => setTimeout(resolve, 100));

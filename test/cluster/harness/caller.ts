@@ -1,5 +1,6 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
+import { isDeepStrictEqual } from 'node:util';
 import { Answers } from './answers';
 import { sleep, until } from './until';
 
@@ -92,6 +93,20 @@ export class Caller {
       const answer = await this.request(url, options);
       if (answer.pod?.version === version) { return answer; }
       throw new Error(`the answer was ${answer.status}: ${answer.text}`);
+    });
+  }
+
+  /**
+   * Sends requests until so many of them are answered by each version. Whoever divides requests takes in a change a little later than it is made.
+   *
+   * @param versions how many by which version: `{ 1: 80, 2: 20 }`
+   */
+  public async settles(versions: { [version: string]: number }, url: string, options?: RequestOptions): Promise<void> {
+    const count = Object.values(versions).reduce((sum, one) => sum + one, 0);
+    await until(`${url} is answered by ${JSON.stringify(versions)}`, async () => {
+      const { byVersion } = await this.requests(count, url, options);
+      if (isDeepStrictEqual({ ...byVersion }, { ...versions })) { return true; }
+      throw new Error(`the answers were by ${JSON.stringify(byVersion)}`);
     });
   }
 

@@ -6,6 +6,7 @@ export * from './component';
 export * from './components';
 export * from './flagger-canary';
 export * from './kubernetes';
+export * from './orphaned';
 export * from './prerequisites';
 export * from './route-weights';
 export * from './sandbox';

@@ -1,19 +1,17 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Calls back when a program that waits for this one is gone: `npm` is not told to end its scripts when it is killed.
+ * Calls back when a program that waits for this one is gone: `npm` does not end its scripts when it is killed.
  * Those who wait are the ancestors in our process group: a shell puts what it runs, and what that runs, into one.
- *
- * @returns stops looking
  */
-export function whenOrphaned(callback: () => void): () => void {
+export function whenOrphaned(callback: () => void): void {
   const waiting = JSON.stringify(ancestors());
   const timer = setInterval(() => {
     if (JSON.stringify(ancestors()) === waiting) { return; }
     clearInterval(timer);
     callback();
   }, 300);
-  return () => clearInterval(timer);
+  timer.unref();
 }
 
 function ancestors(): number[] {

@@ -64,11 +64,10 @@ export async function runInSandbox(command: string[]): Promise<number> {
   const end = () => child.kill('SIGKILL');
   const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   signals.forEach(signal => process.on(signal, end));
-  const forget = whenOrphaned(end);
+  whenOrphaned(end);
   try {
     return await new Promise((resolve, reject) => child.on('error', reject).on('exit', code => resolve(code ?? 130)));
   } finally {
-    forget();
     signals.forEach(signal => process.off(signal, end));
   }
 }

@@ -40,7 +40,8 @@ test('programs are built, once', async () => {
   expect(readFileSync(binary('kube-scheduler'), 'utf8')).toBe('program\n');
   expect(cached().map(name => name.replace(/\w+$/, ''))).toEqual(['etcd-v3.6.5-', 'kubernetes-v1.36.3-']);
   expect(calls().split('\n')).toHaveLength(4 + 1);
-  expect(calls()).toMatch(/-mod=readonly .*-trimpath .*-ldflags -s -w -X k8s.io\/component-base\/version.gitVersion=v1.36.3 .* k8s.io\/kubernetes\/cmd\/kube-scheduler/);
+  expect(calls()).toMatch(/ -mod=readonly .*-trimpath .*-ldflags -s -w .* k8s.io\/kubernetes\/cmd\/kube-scheduler$/m);
+  expect(calls()).toContain('-X k8s.io/component-base/version.gitVersion=v1.36.3');
 });
 
 test('of a module\'s files, those with CRDs are kept', async () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join, parse } from 'node:path';
 import { cachedFolder, isBuilt, sourceFolder } from './cache';
-import { go, requireGo } from './go';
+import { go, Place, requireGo } from './go';
 import { removeLeftovers, stage } from './staging';
 import { Tool, toolsNamed } from './tools';
 
@@ -33,20 +33,20 @@ export async function build(names: readonly string[] = [], report: (progress: Pr
       tell('cached');
     } else {
       tell('building');
-      await stage(cachedFolder(tool), folder => buildInto(folder, tool, stop));
+      await stage(cachedFolder(tool), (folder, temporary) => buildInto(folder, tool, { folder: sourceFolder(tool), temporary, stop }));
       tell('built');
     }
   }
 }
 
-async function buildInto(folder: string, tool: Tool, stop?: AbortSignal): Promise<void> {
+async function buildInto(folder: string, tool: Tool, place: Place): Promise<void> {
   try {
     for (const [name, pack] of Object.entries(tool.binaries)) {
-      await go(['build', ...flags(tool), '-o', join(folder, 'bin', name), pack], sourceFolder(tool), stop);
+      await go(['build', ...flags(tool), '-o', join(folder, 'bin', name), pack], place);
     }
-    await copyCrds(tool, join(folder, 'crds'), stop);
+    await copyCrds(tool, join(folder, 'crds'), place);
   } catch (error) {
-    stop?.throwIfAborted();
+    place.stop?.throwIfAborted();
     throw new Error(`${tool.name} ${tool.version} cannot be built:\n${(error as Error).message}`);
   }
 }
@@ -56,18 +56,19 @@ function flags({ stamps = {}, tags = [] }: Tool): string[] {
   return ['-mod=readonly', '-buildvcs=false', '-trimpath', '-tags', tags.join(), '-ldflags', ldflags];
 }
 
-async function copyCrds({ crds, module, ...tool }: Tool, folder: string, stop?: AbortSignal): Promise<void> {
+async function copyCrds({ crds, module }: Tool, folder: string, place: Place): Promise<void> {
   if (!crds) { return; }
-  const { Dir } = JSON.parse(await go(['mod', 'download', '-json', module], sourceFolder({ module, ...tool }), stop)) as { Dir: string };
-  for (const [channel, place] of typeof crds === 'string' ? [['', crds]] : Object.entries(crds)) {
+  const { Dir } = JSON.parse(await go(['mod', 'download', '-json', module], place)) as { Dir: string };
+  for (const [channel, path] of typeof crds === 'string' ? [['', crds]] : Object.entries(crds)) {
     mkdirSync(join(folder, channel), { recursive: true });
-    for (const file of filesAt(join(Dir, place))) {
+    for (const file of filesAt(join(Dir, path))) {
       const text = readFileSync(file, 'utf8');
-      if (/^kind: CustomResourceDefinition$/m.test(text)) { writeFileSync(join(folder, channel, `${basename(file).replace(/\.ya?ml$/, '')}.yaml`), text); }
+      const isCrd = /^kind: CustomResourceDefinition$/m.test(text);
+      if (isCrd) { writeFileSync(join(folder, channel, `${parse(file).name}.yaml`), text); }
     }
   }
 }
 
-function filesAt(place: string): string[] {
-  return statSync(place).isFile() ? [place] : readdirSync(place).map(file => join(place, file)).filter(file => /\.ya?ml$/.test(file));
+function filesAt(path: string): string[] {
+  return statSync(path).isFile() ? [path] : readdirSync(path).map(file => join(path, file)).filter(file => /\.ya?ml$/.test(file));
 }

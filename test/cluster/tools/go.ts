@@ -8,17 +8,31 @@ import { Tool } from './tools';
 /** Always for this machine, without a C compiler, with the Go that is installed. */
 const SETTINGS = { CGO_ENABLED: '0', GOOS: '', GOARCH: '', GOWORK: 'off', GOTOOLCHAIN: 'local' };
 
-/** Runs `go` in a folder and answers what it writes. Throws with what it complains about. */
-export async function go(args: readonly string[], cwd: string, stop?: AbortSignal): Promise<string> {
+/** Go runs on when it is not told to stop: whoever holds the other end of file 3 keeps it alive, and all that it has started. */
+const GUARDED = '{ cat <&3; kill -KILL 0; } >/dev/null 2>&1 & go "$@" 3<&-';
+
+/** Where Go is run, where it keeps what it needs meanwhile, and what stops it. */
+export interface Place {
+  readonly folder: string;
+  readonly temporary: string;
+  readonly stop?: AbortSignal;
+}
+
+/** Runs `go` and answers what it writes. Throws with what it complains about. */
+export async function go(args: readonly string[], { folder, temporary, stop }: Place): Promise<string> {
   stop?.throwIfAborted();
+  const env = { ...process.env, ...SETTINGS, GOTMPDIR: temporary };
   // In a group of its own, so that the compilers that it runs are stopped with it.
-  const child = spawn('go', args, { cwd, env: { ...process.env, ...SETTINGS }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-  const interrupt = () => { if (child.pid) { process.kill(-child.pid, 'SIGINT'); } };
+  const child = spawn('sh', ['-c', GUARDED, 'go', ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe', 'pipe'], detached: true });
+  child.on('exit', () => child.stdio[3]!.destroy());
+  const interrupt = () => {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) { process.kill(-child.pid, 'SIGINT'); }
+  };
   stop?.addEventListener('abort', interrupt);
   let output = '';
   let complaints = '';
-  child.stdout.setEncoding('utf8').on('data', text => { output += text; });
-  child.stderr.setEncoding('utf8').on('data', text => { complaints += text; });
+  child.stdout!.setEncoding('utf8').on('data', text => { output += text; });
+  child.stderr!.setEncoding('utf8').on('data', text => { complaints += text; });
   const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
     .finally(() => stop?.removeEventListener('abort', interrupt));
   stop?.throwIfAborted();
@@ -32,8 +46,9 @@ export function requireGo(tools: readonly Tool[]): void {
   const { stdout } = spawnSync('go', ['env', 'GOVERSION'], { cwd: tmpdir(), env: { ...process.env, ...SETTINGS }, encoding: 'utf8' });
   const installed = /go(\d[\d.]*)/.exec(stdout ?? '')?.[1];
   if (installed !== undefined && newerFirst(installed, needed) <= 0) { return; }
-  throw new Error(`Go ${needed} or newer is needed to build ${tools.map(({ name }) => name).join(', ')}, and `
-    + `${installed === undefined ? 'there is none' : `this is ${installed}`}. Install it, or let XDG_CACHE_HOME name a folder where they have been built.`);
+  const found = installed === undefined ? 'there is none' : `this is ${installed}`;
+  throw new Error(`Go ${needed} or newer is needed to build ${tools.map(({ name }) => name).join(', ')}, and ${found}. `
+    + 'Install it, or let XDG_CACHE_HOME name a folder where they have been built.');
 }
 
 /** The version that a tool's go.mod asks for. */

@@ -1,25 +1,30 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { cacheRoot } from './cache';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Calls a function with an empty folder to fill, and puts that in its place when it is complete. Whoever looks never sees half of it. */
-export async function stage(place: string, fill: (folder: string) => Promise<void>): Promise<void> {
+/**
+ * Calls a function with an empty folder to fill, and one for what it needs meanwhile, and puts the first in its place when it is complete.
+ * Whoever looks there never sees half of it.
+ */
+export async function stage(place: string, fill: (folder: string, temporary: string) => Promise<void>): Promise<void> {
   mkdirSync(cacheRoot(), { recursive: true });
-  const folder = mkdtempSync(join(cacheRoot(), `.unfinished.${hostname()}.${process.pid}.`));
+  const unfinished = mkdtempSync(join(cacheRoot(), `.unfinished.${hostname()}.${process.pid}.`));
+  const [folder, temporary] = ['folder', 'temporary'].map(name => join(unfinished, name));
   try {
-    await fill(folder);
+    mkdirSync(folder);
+    mkdirSync(temporary);
+    await fill(folder, temporary);
     move(folder, place);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(unfinished, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
 /** Another process may have been first, with the same. */
 function move(folder: string, place: string): void {
-  mkdirSync(dirname(place), { recursive: true });
   try {
     renameSync(folder, place);
   } catch (error) {
@@ -34,7 +39,7 @@ export function removeLeftovers(): void {
     const [, host, id] = /^\.unfinished\.(.*)\.(\d+)\.\w+$/.exec(name) ?? [];
     const folder = join(cacheRoot(), name);
     if (id !== undefined && (host === hostname() ? !isRunning(Number(id)) : isOld(folder))) {
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     }
   }
 }

@@ -20,7 +20,7 @@ export interface Tool {
   readonly crds?: string | { readonly [channel in Channel]: string };
 }
 
-/** What the cluster tests run. */
+/** What the cluster tests run. Another tool is an entry here, and a folder with its go.mod and go.sum. */
 export const TOOLS: readonly Tool[] = [
   {
     name: 'etcd',

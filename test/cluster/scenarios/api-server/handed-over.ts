@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { CRDS, objectsOf } from '../../harness';
+import { AnyObject, CRDS, objectsOf } from '../../harness';
 import { scenario } from '../../scenario';
 import { argo, linkerd, ProgressiveRollout, RolloutTarget } from 'cdk8s-canary';
 
@@ -20,16 +20,17 @@ function legacy(namespace: string, rolledOut: boolean): App {
   return app;
 }
 
+const deploymentIn = (objects: AnyObject[]) => objects.find(({ kind }) => kind === 'Deployment');
+
 scenario('API server: a number of pods that is left out falls to one, unless it was handed over to another field manager', [CRDS], async cluster => {
   const replicasAfter = async (namespace: string, handOver: boolean) => {
-    const deployment = { apiVersion: 'apps/v1', kind: 'Deployment', namespace, name: 'web' };
     await cluster.apply(legacy(namespace, false));
     if (handOver) {
-      const { apiVersion, kind, metadata, spec: { replicas } } = objectsOf(legacy(namespace, false)).find(({ kind: one }) => one === 'Deployment');
+      const { apiVersion, kind, metadata, spec: { replicas } } = deploymentIn(objectsOf(legacy(namespace, false)));
       await cluster.kubernetes.apply({ apiVersion, kind, metadata: { name: metadata.name, namespace }, spec: { replicas } }, { manager: 'handover' });
     }
-    await cluster.apply(legacy(namespace, true));
-    return (await cluster.kubernetes.get(deployment)).spec.replicas;
+    // As the API server answers, before any controller acts.
+    return deploymentIn(await cluster.apply(legacy(namespace, true))).spec.replicas;
   };
   assert.equal(await replicasAfter('a-dropped', false), 1);
   assert.equal(await replicasAfter('a-handed-over', true), 4);

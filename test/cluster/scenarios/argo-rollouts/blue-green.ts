@@ -23,8 +23,8 @@ scenario(TITLE, [ARGO_ROLLOUTS, TRAEFIK, PROMETHEUS], async cluster => {
 
   await release('2');
   await cluster.inside.reaches('2', preview);
-  assert.deepEqual((await cluster.inside.requests(50, preview)).byVersion, { 2: 50 });
-  assert.deepEqual((await cluster.outside.requests(50, url)).byVersion, { 1: 50 });
+  await cluster.inside.settles({ 2: 50 }, preview);
+  await cluster.outside.settles({ 1: 50 }, url);
   assert.deepEqual(await rollout.pods(), { 1: 2, 2: 2 });
   await rollout.reaches('Healthy');
   await cluster.until('the old version has no pods', async () => !(await rollout.pods())[1]);
@@ -33,7 +33,7 @@ scenario(TITLE, [ARGO_ROLLOUTS, TRAEFIK, PROMETHEUS], async cluster => {
   const answers = users.take();
   assert.deepEqual(answers.succession, ['1', '2']);
   assert.deepEqual(Object.keys(answers.byStatus), ['200']);
-  assert.deepEqual((await cluster.outside.requests(50, url)).byVersion, { 2: 50 });
+  await cluster.outside.settles({ 2: 50 }, url);
   const tests = await cluster.kubernetes.list('argoproj.io/v1alpha1', 'AnalysisRun', namespace);
   assert.deepEqual(tests.map(({ status }) => status.phase), ['Successful']);
 });

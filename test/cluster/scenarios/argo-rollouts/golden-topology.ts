@@ -39,6 +39,6 @@ async function walks(cluster: Cluster, namespace: string, props: Partial<CanaryA
   assert.deepEqual(Object.keys(load.take().byStatus), ['200']);
   const checks = await cluster.kubernetes.list('argoproj.io/v1alpha1', 'AnalysisRun', namespace);
   assert.deepEqual(checks.map(({ status }) => status.phase), planned.map(() => 'Successful'));
-  assert.deepEqual((await cluster.outside.requests(50, url)).byVersion, { 2: 50 });
+  await cluster.outside.settles({ 2: 50 }, url);
   await cluster.until('the old version has no pods', async () => !(await rollout.pods())[1]);
 }

@@ -27,8 +27,8 @@ scenario(TITLE, [ARGO_ROLLOUTS, TRAEFIK], async cluster => {
   await rollout.reachesPause();
   await cluster.outside.reaches('2', url, tester);
   assert.deepEqual(weightsTold(cluster, namespace), [0]);
-  assert.deepEqual((await cluster.outside.requests(50, url, tester)).byVersion, { 2: 50 });
-  assert.deepEqual((await cluster.outside.requests(50, url, { headers: { 'x-tester': 'no' } })).byVersion, { 1: 50 });
+  await cluster.outside.settles({ 2: 50 }, url, tester);
+  await cluster.outside.settles({ 1: 50 }, url, { headers: { 'x-tester': 'no' } });
 
   await rollout.command('promote', 'web');
   await rollout.reachesPause();

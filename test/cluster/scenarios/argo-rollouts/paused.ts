@@ -24,11 +24,11 @@ scenario('A rollout waits at a pause until a person promotes it with kubectl-arg
   const { phase, message, ...status } = await rollout.status();
   assert.deepEqual([phase, message, status.currentStepIndex], ['Paused', 'CanaryPauseStep', currentStepIndex]);
   assert.deepEqual(weightsTold(cluster, namespace), [0, 20]);
-  assert.deepEqual((await cluster.outside.requests(100, url)).byVersion, { 1: 80, 2: 20 });
+  await cluster.outside.settles({ 1: 80, 2: 20 }, url);
 
   assert.match(await rollout.command('promote', 'web'), /promoted/);
   await rollout.reaches('Healthy');
   await untilAllForStable(cluster, namespace);
   assert.deepEqual(weightsTold(cluster, namespace), [0, 20, 50, 100, 0]);
-  assert.deepEqual((await cluster.outside.requests(50, url)).byVersion, { 2: 50 });
+  await cluster.outside.settles({ 2: 50 }, url);
 });

@@ -40,7 +40,7 @@ scenario(TITLE, [ARGO_ROLLOUTS, TRAEFIK], async cluster => {
   await cluster.apply(objects('2').filter(object => !isMoved(object)));
   await rollout.reaches('Paused');
   assert.deepEqual(weights.of('web-canary'), [0, 20]);
-  assert.deepEqual((await cluster.outside.requests(100, url)).byVersion, { 1: 80, 2: 20 });
+  await cluster.outside.settles({ 1: 80, 2: 20 }, url);
 
   // By force all requests go to stable, until Argo looks at the Rollout again: nobody tells it that the route has changed.
   await cluster.until('Argo has nothing to do', async () => {

@@ -50,12 +50,12 @@ scenario(TITLE, [ARGO_ROLLOUTS, TRAEFIK], async cluster => {
 
   await cluster.apply(legacy(namespace, '2'));
   await rollout.reachesPause();
-  assert.deepEqual((await cluster.outside.requests(100, url)).byVersion, { 1: 50, 2: 50 });
+  await cluster.outside.settles({ 1: 50, 2: 50 }, url);
   await rollout.command('promote', 'web');
   await rollout.reaches('Healthy');
   await untilAllForStable(cluster, namespace);
   assert.deepEqual(weightsTold(cluster, namespace), [0, 50, 100, 0]);
-  assert.deepEqual((await cluster.outside.requests(50, url)).byVersion, { 2: 50 });
+  await cluster.outside.settles({ 2: 50 }, url);
 
   await cluster.apply(legacy(namespace, '2'));
   await cluster.until('the old version has no pods', async () => !(await rollout.pods())[1]);

@@ -25,7 +25,7 @@ scenario(TITLE, [FLAGGER, LOAD_TESTER, TRAEFIK], async cluster => {
   assert.match(await canary.story(), /pre-rollout check acceptance-test failed/);
   assert.match(cluster.log('loadtester'), /command failed curl \S+ http:\/\/web-canary\.g-accept:8080\/checkout .* returned error: 500/);
   assert.deepEqual(weights.of('web-canary'), [0]);
-  assert.deepEqual((await cluster.outside.requests(20, urlOf(namespace))).byVersion, { 1: 20 });
+  await cluster.outside.settles({ 1: 20 }, urlOf(namespace));
 
   await release('3');
   await cluster.outside.reaches('3', urlOf(namespace));

@@ -65,5 +65,5 @@ scenario(TITLE, [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   assert.deepEqual(Object.values(await each(GENERATED, applied)).flat(), []);
   assert.equal((await canary.story()).match(/New revision detected/g)?.length, 1);
   assert.deepEqual(Object.keys(load.take().byStatus), ['200']);
-  assert.deepEqual((await cluster.outside.requests(20, urlOf(NAMESPACE))).byVersion, { 2: 20 });
+  await cluster.outside.settles({ 2: 20 }, urlOf(NAMESPACE));
 });

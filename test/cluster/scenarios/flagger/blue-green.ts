@@ -18,9 +18,9 @@ scenario(TITLE, [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
 
   await cluster.apply(previewed(namespace, '2'));
   await cluster.outside.reaches('2', preview);
-  assert.deepEqual((await cluster.outside.requests(50, preview)).byVersion, { 2: 50 });
-  assert.deepEqual((await cluster.inside.requests(50, `http://web-canary.${namespace}:8080/`)).byVersion, { 2: 50 });
-  assert.deepEqual((await cluster.outside.requests(50, url)).byVersion, { 1: 50 });
+  await cluster.outside.settles({ 2: 50 }, preview);
+  await cluster.inside.settles({ 2: 50 }, `http://web-canary.${namespace}:8080/`);
+  await cluster.outside.settles({ 1: 50 }, url);
   await canary.reaches('Succeeded');
   await Promise.all([users.stop(), testers.stop()]);
 
@@ -28,6 +28,6 @@ scenario(TITLE, [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   assert.deepEqual(answers.succession, ['1', '2']);
   assert.deepEqual(Object.keys(answers.byStatus), ['200']);
   assert.deepEqual(weights.of('web-canary'), [0, 100, 0]);
-  assert.deepEqual((await cluster.outside.requests(50, url)).byVersion, { 2: 50 });
+  await cluster.outside.settles({ 2: 50 }, url);
   await canary.scaledDown();
 });

@@ -30,6 +30,6 @@ scenario(TITLE, [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   assert.deepEqual(weights.of('web-canary'), [0, 10, 50, 0]);
   assert.doesNotMatch(await canary.story(), /Halt/);
   assert.deepEqual(Object.keys(load.take().byStatus), ['200']);
-  assert.deepEqual((await cluster.outside.requests(50, url)).byVersion, { 2: 50 });
+  await cluster.outside.settles({ 2: 50 }, url);
   await canary.scaledDown();
 });

@@ -36,5 +36,5 @@ scenario('Flagger rolls a canary with too many errors back, and the next good ve
   await load.stop();
   assert.deepEqual(weights.of('web-canary'), [0, 50, 0, 50, 0]);
   assert.deepEqual(Object.keys(load.take().byStatus), ['200']);
-  assert.deepEqual((await cluster.outside.requests(50, url)).byVersion, { 3: 50 });
+  await cluster.outside.settles({ 3: 50 }, url);
 });

@@ -22,7 +22,7 @@ scenario('Flagger walks the golden topology, and requests through Traefik follow
   assertShares(shares, [10, 50]);
   assert.deepEqual(weights.of('web-canary'), [0, 10, 50, 0]);
   assert.deepEqual(Object.keys(load.take().byStatus), ['200']);
-  assert.deepEqual((await cluster.outside.requests(50, urlOf(namespace))).byVersion, { 2: 50 });
+  await cluster.outside.settles({ 2: 50 }, urlOf(namespace));
   await cluster.until('the canary has no pods any more', async () => {
     const { spec, status } = await cluster.kubernetes.get({ apiVersion: 'apps/v1', kind: 'Deployment', namespace, name: 'web' });
     return spec.replicas === 0 && !status.replicas;

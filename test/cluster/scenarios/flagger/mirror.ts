@@ -57,5 +57,5 @@ scenario(TITLE, [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   assert.match(await canary.story(), /no values found for custom metric/);
   assert.equal((await cluster.kubernetes.get(ROUTE)).spec.rules[0].filters, undefined);
   await cluster.outside.reaches('1', url);
-  assert.deepEqual((await cluster.outside.requests(50, url)).byVersion, { 1: 50 });
+  await cluster.outside.settles({ 1: 50 }, url);
 });

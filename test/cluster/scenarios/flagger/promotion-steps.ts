@@ -31,6 +31,6 @@ scenario('Flagger promotes in steps, and requests through Traefik go back to sta
 
   assert.deepEqual(weights.of('web-canary'), [0, 60, 40, 20, 0]);
   assert.deepEqual(Object.keys(load.take().byStatus), ['200']);
-  assert.deepEqual((await cluster.outside.requests(50, urlOf(namespace))).byVersion, { 2: 50 });
+  await cluster.outside.settles({ 2: 50 }, urlOf(namespace));
   await canary.scaledDown();
 });

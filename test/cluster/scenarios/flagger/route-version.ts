@@ -37,5 +37,5 @@ scenario(TITLE, [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   await load.stop();
   assert.deepEqual(Object.keys(load.take().byStatus), ['200']);
   assert.deepEqual(weights.of('web-canary'), [0, 50, 0]);
-  assert.deepEqual((await cluster.outside.requests(20, urlOf(namespace))).byVersion, { 2: 20 });
+  await cluster.outside.settles({ 2: 20 }, urlOf(namespace));
 });

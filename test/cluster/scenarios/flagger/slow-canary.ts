@@ -21,6 +21,6 @@ scenario('Flagger rolls a canary back that answers well but slowly, and tells so
   assert.match(story, /Halt web\.f-slow advancement latency-p99 \d+\.\d\d > 500/);
   assert.doesNotMatch(story, /success-rate/);
   assert.deepEqual(Object.keys(load.take().byStatus), ['200']);
-  assert.deepEqual((await cluster.outside.requests(50, url)).byVersion, { 1: 50 });
+  await cluster.outside.settles({ 1: 50 }, url);
   await canary.scaledDown();
 });
