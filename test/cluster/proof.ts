@@ -3,6 +3,8 @@ import { toolsNamed } from './tools/tools';
 
 /** How a scenario went. */
 export interface Result {
+  /** The folder that the scenario is in. */
+  readonly area: string;
   readonly title: string;
   readonly components: Component[];
   readonly passed: boolean;
@@ -10,7 +12,7 @@ export interface Result {
 }
 
 /** Which parts a scenario had, beside those that all have. */
-const partsOf = ({ components }: Result) => components.map(({ name }) => name).join(', ');
+const partsOf = ({ components }: Result) => components.map(({ name }) => name).join(', ') || '–';
 
 /** The results as a table for a terminal: the titles come last, since they are long. */
 export function resultTable(results: Result[]): string {
@@ -23,6 +25,7 @@ export function resultTable(results: Result[]): string {
 
 /** The results as a document. */
 export function proofDocument(results: Result[]): string {
+  const areas = [...new Set(results.map(({ area }) => area))];
   const parts = [...new Set(results.flatMap(({ components }) => components).flatMap(withNeeds))];
   return `# Proven on the real controllers
 
@@ -35,16 +38,21 @@ ${parts.map(({ name, title, tool }) => `| ${name} | ${title} | ${tool ? toolsNam
 Every scenario has what its parts need: etcd, API server, controller manager, scheduler, and the stand-ins for what needs containers.
 The times are those of one run in which scenarios shared two cores.
 
-| scenario | genuine parts | seconds |
-| --- | --- | --- |
-${results.map(result => `| ${result.title} | ${partsOf(result)} | ${result.seconds} |`).join('\n')}
-`;
+${areas.map(area => section(area, results.filter(result => result.area === area))).join('\n')}`;
+}
+
+const HEADER = '| scenario | genuine parts | seconds |';
+
+function section(area: string, results: Result[]): string {
+  const rows = results.map(result => `| ${result.title} | ${partsOf(result)} | ${result.seconds} |`);
+  return `## ${area}\n\n${HEADER}\n| --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
 /** The scenarios that a document tells of. */
 export function provenIn(document: string): string[] {
-  const rows = document.split('| scenario |')[1]?.split('\n').slice(2).filter(line => line.startsWith('|')) ?? [];
-  return rows.map(row => row.split(' | ')[0].replace(/^\| /, ''));
+  const tables = document.split(HEADER).slice(1).map(table => table.split('\n').slice(2));
+  const rows = tables.flatMap(lines => lines.slice(0, lines.indexOf('')));
+  return rows.map(row => row.split(' | ')[0].replace('| ', ''));
 }
 
 function withNeeds(component: Component): Component[] {

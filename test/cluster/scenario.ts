@@ -1,7 +1,11 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Cluster, Component } from './harness';
 
 /** Something that is proven on a cluster. */
 export interface Scenario {
+  /** The folder that it is in. */
+  readonly area: string;
   /** What is proven, as a sentence about the genuine programs. */
   readonly title: string;
   /** The programs it needs; what they need themselves comes along. */
@@ -11,13 +15,19 @@ export interface Scenario {
 }
 
 const scenarios: Scenario[] = [];
+let area = '';
 
 /** Adds a scenario to the suite. */
 export function scenario(title: string, components: Component[], run: (cluster: Cluster) => Promise<void>): void {
-  scenarios.push({ title, components, run });
+  scenarios.push({ area, title, components, run });
 }
 
-/** Those that have been added. */
-export function allScenarios(): readonly Scenario[] {
+/** All scenarios in the files of a folder, in the order of their names. */
+export async function loadScenarios(folder: string): Promise<readonly Scenario[]> {
+  const files = (readdirSync(folder, { recursive: true }) as string[]).filter(file => file.endsWith('.ts')).sort();
+  for (const file of files) {
+    area = dirname(file);
+    await import(join(folder, file));
+  }
   return scenarios;
 }

@@ -1,9 +1,9 @@
 /** Runs the scenarios, all on one cluster. Started by run.ts, inside of a sandbox. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cluster } from './harness';
 import { proofDocument, provenIn, Result, resultTable } from './proof';
-import { allScenarios, Scenario } from './scenario';
+import { loadScenarios, Scenario } from './scenario';
 
 const PROOF = join(__dirname, '..', '..', 'docs', 'proof.md');
 const REPORTS = 'test-reports';
@@ -12,32 +12,29 @@ const AT_ONCE = 10;
 const TIMEOUT_SECONDS = 360;
 
 async function main(): Promise<number> {
-  const folder = join(__dirname, 'scenarios');
-  const files = (readdirSync(folder, { recursive: true }) as string[]).filter(file => file.endsWith('.ts')).sort();
-  for (const file of files) { await import(join(folder, file)); }
-
+  const all = await loadScenarios(join(__dirname, 'scenarios'));
   const pattern = new RegExp(process.env.SCENARIOS ?? '', 'i');
-  const chosen = allScenarios().filter(({ title }) => pattern.test(title));
-  if (chosen.length === 0) { throw new Error(`No scenario has a title like ${pattern}:\n${allScenarios().map(({ title }) => title).join('\n')}`); }
+  const chosen = all.filter(({ title }) => pattern.test(title));
+  if (chosen.length === 0) { throw new Error(`No scenario has a title like ${pattern}:\n${all.map(({ title }) => title).join('\n')}`); }
+  console.log(`${chosen.length} of ${all.length} scenarios, ${AT_ONCE} at a time; logs of the programs are in ${LOGS}`);
   const cluster = new Cluster({ logs: LOGS });
   const results = await runAll(chosen, cluster);
   await cluster.stop();
-  return report(results, chosen.length === allScenarios().length);
+  return report(results, chosen.length === all.length);
 }
 
 /** The results, in the order of the scenarios; each is told as soon as it is there. */
 async function runAll(chosen: readonly Scenario[], cluster: Cluster): Promise<Result[]> {
-  console.log(`${chosen.length} of ${allScenarios().length} scenarios, ${AT_ONCE} at a time; logs of the programs are in ${LOGS}`);
   const waiting = [...chosen.entries()];
   const results: Result[] = [];
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [index, { title, components }] = next;
+      const [index, scenario] = next;
       const start = Date.now();
-      const error = await failureOf(next[1], cluster);
+      const error = await failureOf(scenario, cluster);
       const seconds = Math.round((Date.now() - start) / 1000);
-      results[index] = { title, components, seconds, passed: error === undefined };
-      console.log(`${error ? '✖' : '✔'} ${title} (${seconds} s)${error ? `\n${error.stack}` : ''}`);
+      results[index] = { ...scenario, seconds, passed: error === undefined };
+      console.log(`${error ? '✖' : '✔'} ${scenario.title} (${seconds} s)${error ? `\n${error.stack}` : ''}`);
     }
   }));
   return results;

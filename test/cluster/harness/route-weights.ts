@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Kubernetes } from './kubernetes';
+import { until } from './until';
 
 const HTTP_ROUTE = { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', plural: 'httproutes' };
 
@@ -14,8 +16,7 @@ export class RouteWeights {
     return weights;
   }
 
-  /** Which weights the route has had, in order, beginning when somebody first looked. The same ones twice in a row count once. */
-  public readonly history: Weights[] = [];
+  private readonly seen: Weights[] = [];
 
   private constructor(private readonly kubernetes: Kubernetes, private readonly namespace: string, private readonly name: string) {}
 
@@ -24,14 +25,20 @@ export class RouteWeights {
     return weightsOf(await this.kubernetes.get({ ...HTTP_ROUTE, namespace: this.namespace, name: this.name }));
   }
 
+  /** As they have been, in order, from when somebody first looked up to now. The same ones twice in a row count once. */
+  public async history(): Promise<Weights[]> {
+    await until('the changes of the route have been seen', async () => isDeepStrictEqual(this.seen[this.seen.length - 1], await this.now()));
+    return [...this.seen];
+  }
+
   /** The weights that a Service has had in the last rule that names it, in order. */
-  public of(service: string): number[] {
-    const weights = this.history.map(rules => weightOf(service, rules)).filter(weight => weight !== undefined);
+  public async of(service: string): Promise<number[]> {
+    const weights = (await this.history()).map(rules => weightOf(service, rules)).filter(weight => weight !== undefined);
     return weights.filter((weight, index) => weight !== weights[index - 1]);
   }
 
   private remember(weights: Weights): void {
-    if (JSON.stringify(weights) !== JSON.stringify(this.history[this.history.length - 1])) { this.history.push(weights); }
+    if (JSON.stringify(weights) !== JSON.stringify(this.seen[this.seen.length - 1])) { this.seen.push(weights); }
   }
 }
 

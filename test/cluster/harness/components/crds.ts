@@ -6,7 +6,7 @@ import { API_SERVER } from './api-server';
 
 /** The kinds that controllers bring along, as their makers publish them. */
 export const CRDS: Component = {
-  name: 'crds',
+  name: 'api-server with CRDs',
   title: 'CRDs of Gateway API, Flagger, Argo Rollouts and Traefik',
   needs: [API_SERVER],
   async start(plane) {

@@ -9,7 +9,7 @@ import { CanaryAppProps, none, RolloutStrategy } from 'cdk8s-canary';
 const COMPONENTS = [ARGO_ROLLOUTS, TRAEFIK, PROMETHEUS];
 
 scenario('Argo Rollouts walks the golden topology from 1 % on: a recording traffic router is told the planned weights, '
-  + 'and requests through Traefik follow them', COMPONENTS, cluster => walks(cluster, 'r-golden'));
+  + 'and requests through Traefik, which the mesh stand-in divides, follow them', COMPONENTS, cluster => walks(cluster, 'r-golden'));
 
 scenario('Without a mesh Traefik itself divides the requests, from 1 % on, as Argo Rollouts tells a recording traffic router',
   COMPONENTS, cluster => walks(cluster, 'r-traefik', { mesh: new none.NoMesh() }));
@@ -35,7 +35,7 @@ async function walks(cluster: Cluster, namespace: string, props: Partial<CanaryA
 
   assertShares(shares.filter(({ weight }) => weight < 100), planned);
   assert.deepEqual(weightsTold(cluster, namespace), [0, ...planned, 100, 0]);
-  assert.deepEqual(weights.of('web-canary'), [0, ...planned, 100, 0]);
+  assert.deepEqual(await weights.of('web-canary'), [0, ...planned, 100, 0]);
   assert.deepEqual(Object.keys(load.take().byStatus), ['200']);
   const checks = await cluster.kubernetes.list('argoproj.io/v1alpha1', 'AnalysisRun', namespace);
   assert.deepEqual(checks.map(({ status }) => status.phase), planned.map(() => 'Successful'));

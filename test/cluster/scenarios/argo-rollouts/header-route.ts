@@ -39,7 +39,7 @@ scenario(TITLE, [ARGO_ROLLOUTS, TRAEFIK], async cluster => {
   await rollout.reaches('Healthy');
   await untilAllForStable(cluster, namespace);
   assert.deepEqual(weightsTold(cluster, namespace), [0, 50, 100, 0]);
-  assert.deepEqual(weights.history, [
+  assert.deepEqual(await weights.history(), [
     [{ 'web': 100, 'web-canary': 0 }],
     [{ 'web': 100, 'web-canary': 0 }, { 'web-canary': 1 }],
     [{ 'web': 100, 'web-canary': 0 }],

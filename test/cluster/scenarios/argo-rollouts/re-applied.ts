@@ -39,7 +39,7 @@ scenario(TITLE, [ARGO_ROLLOUTS, TRAEFIK], async cluster => {
   await assert.rejects(cluster.apply(objects('2')), { code: 409, message: CONFLICT });
   await cluster.apply(objects('2').filter(object => !isMoved(object)));
   await rollout.reaches('Paused');
-  assert.deepEqual(weights.of('web-canary'), [0, 20]);
+  assert.deepEqual(await weights.of('web-canary'), [0, 20]);
   await cluster.outside.settles({ 1: 80, 2: 20 }, url);
 
   // By force all requests go to stable, until Argo looks at the Rollout again: nobody tells it that the route has changed.
@@ -56,6 +56,6 @@ scenario(TITLE, [ARGO_ROLLOUTS, TRAEFIK], async cluster => {
   await rollout.reaches('Healthy');
   await untilAllForStable(cluster, namespace);
   assert.deepEqual(weightsTold(cluster, namespace), [0, 20, 50, 100, 0]);
-  assert.deepEqual(weights.of('web-canary'), [0, 20, 0, 20, 50, 100, 0]);
+  assert.deepEqual(await weights.of('web-canary'), [0, 20, 0, 20, 50, 100, 0]);
   assert.deepEqual(await changedByApplying(objects('2')), []);
 });

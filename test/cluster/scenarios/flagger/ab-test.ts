@@ -52,7 +52,7 @@ for (const { who, mesh, namespace } of DIVIDERS) {
 
     for (const load of testers) { assert.deepEqual(load.take().succession, ['1', '2']); }
     for (const load of others) { assert.deepEqual(Object.keys(load.take().byStatus), ['200']); }
-    assert.deepEqual(weights.of('web-canary'), [0, 100, 0]);
+    assert.deepEqual(await weights.of('web-canary'), [0, 100, 0]);
     await everybodyGets('2', [...TESTERS, ...OTHERS]);
     await canary.scaledDown();
   });

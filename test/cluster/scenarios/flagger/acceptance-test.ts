@@ -24,11 +24,11 @@ scenario(TITLE, [FLAGGER, LOAD_TESTER, TRAEFIK], async cluster => {
   await canary.reaches('Failed');
   assert.match(await canary.story(), /pre-rollout check acceptance-test failed/);
   assert.match(cluster.log('loadtester'), /command failed curl \S+ http:\/\/web-canary\.g-accept:8080\/checkout .* returned error: 500/);
-  assert.deepEqual(weights.of('web-canary'), [0]);
+  assert.deepEqual(await weights.of('web-canary'), [0]);
   await cluster.outside.settles({ 1: 20 }, urlOf(namespace));
 
   await release('3');
   await cluster.outside.reaches('3', urlOf(namespace));
   assert.match(await canary.story(), /Pre-rollout check acceptance-test passed/);
-  assert.deepEqual(weights.of('web-canary'), [0, 50]);
+  assert.deepEqual(await weights.of('web-canary'), [0, 50]);
 });

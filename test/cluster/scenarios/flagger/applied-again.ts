@@ -60,7 +60,7 @@ scenario(TITLE, [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   await Promise.all([end, again()]);
   await load.stop();
 
-  assert.deepEqual(weights.of('web-canary'), [0, 10, 50, 0]);
+  assert.deepEqual(await weights.of('web-canary'), [0, 10, 50, 0]);
   assert.deepEqual([...weightsWhenApplied].sort((a, b) => a - b), [0, 10, 50]);
   assert.deepEqual(Object.values(await each(GENERATED, applied)).flat(), []);
   assert.equal((await canary.story()).match(/New revision detected/g)?.length, 1);

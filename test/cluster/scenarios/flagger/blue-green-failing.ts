@@ -22,7 +22,7 @@ scenario('Blue/green: Flagger gives up what fails its testers, and no user has s
   assert.deepEqual(answers.succession, ['1']);
   assert.deepEqual(Object.keys(answers.byStatus), ['200']);
   assert.ok(testers.take().byVersion['2-broken'] > 0);
-  assert.deepEqual(weights.of('web-canary'), [0]);
+  assert.deepEqual(await weights.of('web-canary'), [0]);
   assert.match(await canary.story(), /Halt web\.f-blue-red advancement success-rate 0\.00 < 99/);
   await canary.scaledDown();
 });

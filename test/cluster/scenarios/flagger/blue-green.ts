@@ -27,7 +27,7 @@ scenario(TITLE, [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   const answers = users.take();
   assert.deepEqual(answers.succession, ['1', '2']);
   assert.deepEqual(Object.keys(answers.byStatus), ['200']);
-  assert.deepEqual(weights.of('web-canary'), [0, 100, 0]);
+  assert.deepEqual(await weights.of('web-canary'), [0, 100, 0]);
   await cluster.outside.settles({ 2: 50 }, url);
   await canary.scaledDown();
 });

@@ -27,7 +27,7 @@ scenario(TITLE, [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   await load.stop();
 
   assertShares(shares, [10, 50]);
-  assert.deepEqual(weights.of('web-canary'), [0, 10, 50, 0]);
+  assert.deepEqual(await weights.of('web-canary'), [0, 10, 50, 0]);
   assert.doesNotMatch(await canary.story(), /Halt/);
   assert.deepEqual(Object.keys(load.take().byStatus), ['200']);
   await cluster.outside.settles({ 2: 50 }, url);

@@ -23,7 +23,7 @@ scenario('Flagger rolls a canary with too many errors back, and the next good ve
   await release('2-flaky20');
   const { conditions: [{ type, status, message }] } = await canary.reaches('Failed');
   assert.deepEqual((await cluster.outside.requests(100, url)).byVersion, { 1: 100 });
-  assert.deepEqual(weights.of('web-canary'), [0, 50, 0]);
+  assert.deepEqual(await weights.of('web-canary'), [0, 50, 0]);
   assert.deepEqual([type, status, message], ['Promoted', 'False', 'Canary analysis failed, Deployment scaled to zero.']);
   const story = await canary.story();
   assert.match(story, /Halt web\.f-errors advancement success-rate \d+\.\d\d < 99/);
@@ -34,7 +34,7 @@ scenario('Flagger rolls a canary with too many errors back, and the next good ve
   await release('3');
   await canary.reaches('Succeeded');
   await load.stop();
-  assert.deepEqual(weights.of('web-canary'), [0, 50, 0, 50, 0]);
+  assert.deepEqual(await weights.of('web-canary'), [0, 50, 0, 50, 0]);
   assert.deepEqual(Object.keys(load.take().byStatus), ['200']);
   await cluster.outside.settles({ 3: 50 }, url);
 });

@@ -42,6 +42,6 @@ scenario(TITLE, [FLAGGER, LOAD_TESTER, TRAEFIK], async cluster => {
 
   await gate('open');
   await canary.reaches('Succeeded');
-  assert.deepEqual(weights.of('web-canary'), [0, 50, 0]);
+  assert.deepEqual(await weights.of('web-canary'), [0, 50, 0]);
   assert.deepEqual(await whoAnswers(), { 2: 20 });
 });

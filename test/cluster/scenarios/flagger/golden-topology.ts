@@ -5,7 +5,9 @@ import { assertShares, sharesUntil } from '../shares';
 import { urlOf, web } from '../web';
 import { RolloutStrategy } from 'cdk8s-canary';
 
-scenario('Flagger walks the golden topology, and requests through Traefik follow each weight', [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
+const TITLE = 'Flagger walks the golden topology: requests through Traefik, which the mesh stand-in divides, follow each weight';
+
+scenario(TITLE, [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   const namespace = 'golden';
   const release = (version: string) => cluster.apply(web(namespace, version, { strategy: RolloutStrategy.canary({ weights: [10, 50] }) }));
   const canary = cluster.canary(namespace, 'web');
@@ -20,7 +22,7 @@ scenario('Flagger walks the golden topology, and requests through Traefik follow
   await load.stop();
 
   assertShares(shares, [10, 50]);
-  assert.deepEqual(weights.of('web-canary'), [0, 10, 50, 0]);
+  assert.deepEqual(await weights.of('web-canary'), [0, 10, 50, 0]);
   assert.deepEqual(Object.keys(load.take().byStatus), ['200']);
   await cluster.outside.settles({ 2: 50 }, urlOf(namespace));
   await cluster.until('the canary has no pods any more', async () => {

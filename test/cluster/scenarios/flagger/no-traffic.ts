@@ -18,7 +18,7 @@ scenario('Without any request Flagger finds no values, counts them as failed che
   const story = await canary.story();
   assert.match(story, /Halt advancement no values found for custom metric: success-rate: no values found/);
   assert.match(story, /Rolling back web\.f-silence failed checks threshold reached 2/);
-  assert.deepEqual(weights.of('web-canary'), [0, 10, 0]);
+  assert.deepEqual(await weights.of('web-canary'), [0, 10, 0]);
   await cluster.inside.settles({ 1: 50 }, `http://web.${namespace}:8080/`);
   await canary.scaledDown();
 });

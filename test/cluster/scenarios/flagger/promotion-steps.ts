@@ -4,7 +4,9 @@ import { scenario } from '../../scenario';
 import { urlOf, web } from '../web';
 import { RolloutStrategy } from 'cdk8s-canary';
 
-scenario('Flagger promotes in steps, and requests through Traefik go back to stable with them', [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
+const TITLE = 'Flagger promotes in steps: requests through Traefik, which the mesh stand-in divides, go back to stable with them';
+
+scenario(TITLE, [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   const namespace = 'g-steps';
   const release = (version: string) => cluster.apply(web(namespace, version, {
     strategy: RolloutStrategy.canary({ weights: [60], promotionStep: 20 }),
@@ -18,7 +20,7 @@ scenario('Flagger promotes in steps, and requests through Traefik go back to sta
 
   await release('2');
   for (const weight of [60, 40, 20]) {
-    await cluster.until(`the weight is ${weight}`, () => weights.of('web-canary').pop() === weight);
+    await cluster.until(`the weight is ${weight}`, async () => (await weights.of('web-canary')).pop() === weight);
     await cluster.until(`${weight} % of the requests reach the canary`, async () => {
       const { all } = await cluster.outside.requests(200, urlOf(namespace));
       const percent = all.filter(({ pod }) => pod && !pod.pod.startsWith('web-primary-')).length / 2;
@@ -29,7 +31,7 @@ scenario('Flagger promotes in steps, and requests through Traefik go back to sta
   await canary.reaches('Succeeded');
   await load.stop();
 
-  assert.deepEqual(weights.of('web-canary'), [0, 60, 40, 20, 0]);
+  assert.deepEqual(await weights.of('web-canary'), [0, 60, 40, 20, 0]);
   assert.deepEqual(Object.keys(load.take().byStatus), ['200']);
   await cluster.outside.settles({ 2: 50 }, urlOf(namespace));
   await canary.scaledDown();

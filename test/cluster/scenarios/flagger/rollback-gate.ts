@@ -26,7 +26,7 @@ scenario('Flagger rolls back as soon as the rollback gate of its load tester is 
   await cluster.inside.request(`${LOAD_TESTER_URL}/rollback/open`, { method: 'POST', body: JSON.stringify({ name: 'web', namespace }) });
   await canary.reaches('Failed');
   assert.match(await canary.story(), /Rolling back web\.g-rollback manual webhook invoked/);
-  assert.deepEqual(weights.of('web-canary'), [0, 40, 0]);
+  assert.deepEqual(await weights.of('web-canary'), [0, 40, 0]);
   assert.deepEqual(await whoAnswers(), { 1: 20 });
   await canary.scaledDown();
 });

@@ -28,7 +28,7 @@ scenario(TITLE, [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   await cluster.until('Flagger has complained again', async () => Number(complaint.exec(await canary.story())?.[1]) >= 2);
   const { phase, canaryWeight, failedChecks } = await canary.status();
   assert.deepEqual([phase, canaryWeight, failedChecks], ['Initialized', 0, 0]);
-  assert.deepEqual(weights.of('web-canary'), [0]);
+  assert.deepEqual(await weights.of('web-canary'), [0]);
   await canary.scaledDown();
   assert.deepEqual(Object.keys(load.take().byVersion), ['1']);
 
@@ -36,6 +36,6 @@ scenario(TITLE, [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   await canary.reaches('Succeeded');
   await load.stop();
   assert.deepEqual(Object.keys(load.take().byStatus), ['200']);
-  assert.deepEqual(weights.of('web-canary'), [0, 50, 0]);
+  assert.deepEqual(await weights.of('web-canary'), [0, 50, 0]);
   await cluster.outside.settles({ 2: 20 }, urlOf(namespace));
 });

@@ -18,7 +18,7 @@ const ENDS: { command: string[]; signal: NodeJS.Signals; when: string }[] = [
 scenario('Whatever ends the suite, and whenever, no process is left', [], async () => {
   for (const { command: [program, ...args], signal, when } of ENDS) {
     const mark = randomUUID();
-    const suite = spawn(program, [...args, 'golden topology'], {
+    const suite = spawn(program, [...args, 'Flagger walks'], {
       detached: true, stdio: 'ignore', env: { ...process.env, CLUSTER_LOGS: join('test-reports', 'cluster-killed'), MARK: mark },
     });
     await until(`${when} runs`, () => marked(mark).some(command => command.includes(when)));
