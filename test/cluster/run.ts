@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util';
 import { missingPrerequisites, runInSandbox, whenOrphaned } from './harness';
 import { build } from './tools/build';
 import { isBuilt } from './tools/cache';
+import { requireGo } from './tools/go';
 import { printer } from './tools/printer';
-import { TOOLS } from './tools/tools';
+import { Tool, TOOLS } from './tools/tools';
 
 const USAGE = `Puts what this library writes before the genuine controllers.
 
@@ -28,13 +29,14 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const missing = missingPrerequisites();
+  const unbuilt = TOOLS.filter(tool => !isBuilt(tool));
+  const missing = [...missingPrerequisites(), ...missingGo(unbuilt)];
   if (missing.length > 0) {
     console.error(`No cluster can run here:\n${missing.map(line => `  ${line}`).join('\n')}`);
     if (values['skip-if-impossible']) { console.error('Skipped, as asked: nothing is proven.'); }
     return values['skip-if-impossible'] ? 0 : 1;
   }
-  if (!TOOLS.every(isBuilt)) {
+  if (unbuilt.length > 0) {
     const { report, end } = printer(process.stdout);
     whenOrphaned(() => process.exit(1));
     await build([], report).finally(end);
@@ -43,6 +45,15 @@ async function main(): Promise<number> {
   process.env.WRITE_PROOF = values.write ? 'yes' : '';
   process.env.TS_NODE_PROJECT = 'tsconfig.dev.json';
   return runInSandbox(['node', ...TYPESCRIPT, join(__dirname, 'suite.ts')]);
+}
+
+function missingGo(unbuilt: readonly Tool[]): string[] {
+  try {
+    if (unbuilt.length > 0) { requireGo(unbuilt); }
+    return [];
+  } catch (error) {
+    return [(error as Error).message];
+  }
 }
 
 main().then(code => { process.exitCode = code; }, (error: Error) => {

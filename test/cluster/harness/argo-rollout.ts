@@ -29,15 +29,6 @@ export class ArgoRollout {
     }, { seconds: 120, ...options });
   }
 
-  /** Waits until a step is reached; the first is 0. */
-  public reachesStep(index: number, options?: UntilOptions): Promise<any> {
-    return this.plane.until(`${this.namespace}/${this.name} is at step ${index}`, async () => {
-      const status = await this.status();
-      if (status.currentStepIndex === index) { return status; }
-      throw new Error(`it is ${status.phase}, at step ${status.currentStepIndex}: ${status.message ?? ''}`);
-    }, options);
-  }
-
   /** Waits until it waits for a person: at a pause without an end. */
   public reachesPause(options?: UntilOptions): Promise<any> {
     return this.plane.until(`${this.namespace}/${this.name} waits for a person`, async () => {

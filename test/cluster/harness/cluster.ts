@@ -45,8 +45,6 @@ export class Cluster {
   public readonly outside = new Caller({ address: '127.0.0.1', http: 8000, https: 8443 });
   /** Calls Services and pods by name or address, as a meshed client does. */
   public readonly inside = new Caller();
-  /** All objects that were applied. */
-  public readonly applied: AnyObject[] = [];
   private readonly plane: Plane;
 
   constructor(options?: PlaneOptions) {
@@ -56,11 +54,6 @@ export class Cluster {
   /** The API server. */
   public get kubernetes(): Kubernetes {
     return this.plane.kubernetes;
-  }
-
-  /** For programs that want to reach the API server themselves. */
-  public get kubeconfig(): string {
-    return this.plane.kubeconfig;
   }
 
   /** Makes sure that programs run, and all that they need. */
@@ -80,7 +73,6 @@ export class Cluster {
     }
     const results: AnyObject[] = [];
     for (const object of objects) { results.push(await this.kubernetes.apply(object, options)); }
-    this.applied.push(...objects);
     return results;
   }
 

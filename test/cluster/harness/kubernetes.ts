@@ -27,10 +27,10 @@ export class Refused extends Error {
   }
 }
 
-type Action = 'create' | 'delete' | 'patch' | 'read' | 'list';
+type Action = 'create' | 'patch' | 'read' | 'list';
 
 const METHODS: { [action in Action]: HttpMethod } = {
-  create: HttpMethod.POST, delete: HttpMethod.DELETE, patch: HttpMethod.PATCH, read: HttpMethod.GET, list: HttpMethod.GET,
+  create: HttpMethod.POST, patch: HttpMethod.PATCH, read: HttpMethod.GET, list: HttpMethod.GET,
 };
 
 interface Question {
@@ -47,8 +47,7 @@ class PlainApi extends KubernetesObjectApi {
   }
 
   public async ask(action: Action, object: AnyObject, { query = {}, body, contentType = 'application/json' }: Question = {}): Promise<AnyObject> {
-    const path = await this.specUriPath(object, action).catch(error => { throw isNotServed(error) ? notServed(object) : error; });
-    const context = this.configuration.baseServer!.makeRequestContext(path, METHODS[action]);
+    const context = this.configuration.baseServer!.makeRequestContext(await this.pathOf(object, action), METHODS[action]);
     Object.entries(query).forEach(([name, value]) => value !== undefined && context.setQueryParam(name, value));
     if (body !== undefined) {
       context.setHeaderParam('Content-Type', contentType);
@@ -60,6 +59,15 @@ class PlainApi extends KubernetesObjectApi {
     const answer = text.startsWith('{') ? JSON.parse(text) : { message: text };
     if (response.httpStatusCode < 300) { return answer; }
     throw new Refused(labelOf(object), response.httpStatusCode, answer.message);
+  }
+
+  /** The client writes a default namespace into what it is asked for: it gets a copy. */
+  private async pathOf(object: AnyObject, action: Action): Promise<string> {
+    try {
+      return await this.specUriPath({ ...object, metadata: { ...object.metadata } }, action);
+    } catch (error) {
+      throw isNotServed(error as Error) ? new Refused(labelOf(object), 404, `the kind ${object.apiVersion} ${object.kind} is not served`) : error;
+    }
   }
 }
 
@@ -93,17 +101,17 @@ export class Kubernetes {
 
   /** The object as it is now; undefined if there is none. */
   public async get(name: ObjectName): Promise<AnyObject | undefined> {
-    return this.unlessMissing(this.api.ask('read', header(name)));
+    try {
+      return await this.api.ask('read', header(name));
+    } catch (error) {
+      if (error instanceof Refused && error.code === 404) { return undefined; }
+      throw error;
+    }
   }
 
   /** All objects of a kind. */
   public async list(apiVersion: string, kind: string, namespace?: string): Promise<AnyObject[]> {
     return (await this.api.ask('list', { apiVersion, kind, metadata: { namespace } })).items;
-  }
-
-  /** Removes an object and what it owns. Nothing happens if there is none. */
-  public async delete(name: ObjectName): Promise<void> {
-    await this.unlessMissing(this.api.ask('delete', header(name), { query: { propagationPolicy: 'Background' } }));
   }
 
   /**
@@ -118,23 +126,10 @@ export class Kubernetes {
     const controller = await new Watch(this.config).watch(path, { fieldSelector: `metadata.name=${name.name}` }, seen, () => undefined);
     return () => controller.abort();
   }
-
-  private async unlessMissing<T>(answer: Promise<T>): Promise<T | undefined> {
-    try {
-      return await answer;
-    } catch (error) {
-      if (error instanceof Refused && error.code === 404) { return undefined; }
-      throw error;
-    }
-  }
 }
 
-function isNotServed({ code, message }: { code?: number; message: string }): boolean {
+function isNotServed({ code, message }: Error & { code?: number }): boolean {
   return code === 404 || message.startsWith('Unrecognized');
-}
-
-function notServed(object: AnyObject): Refused {
-  return new Refused(labelOf(object), 404, `the kind ${object.apiVersion} ${object.kind} is not served`);
 }
 
 function labelOf({ kind, metadata }: AnyObject): string {

@@ -18,7 +18,7 @@ scenario('A rollout waits at a pause until a person promotes it with kubectl-arg
   await rollout.reaches('Healthy');
   await cluster.outside.reaches('1', url);
 
-  await cluster.apply(argoWeb(namespace, '2', { strategy }));
+  await cluster.setImage({ kind: 'Rollout', namespace, name: 'web' }, 'acme/web:2');
   const { currentStepIndex } = await rollout.reachesPause();
   await sleep(3 * HOLD * 1000);
   const { phase, message, ...status } = await rollout.status();

@@ -7,14 +7,13 @@ import { RolloutStrategy } from 'cdk8s-canary';
 scenario('Flagger rolls a canary back that answers well but slowly, and tells so', [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   const namespace = 'f-slow';
   const url = urlOf(namespace);
-  const release = (version: string) => cluster.apply(web(namespace, version, { strategy: RolloutStrategy.canary({ weights: [50] }) }));
   const canary = cluster.canary(namespace, 'web');
-  await release('1');
+  await cluster.apply(web(namespace, '1', { strategy: RolloutStrategy.canary({ weights: [50] }) }));
   await canary.reaches('Initialized');
   await cluster.outside.reaches('1', url);
   const load = cluster.outside.load(url);
 
-  await release('2-slow');
+  await cluster.setImage({ kind: 'Deployment', namespace, name: 'web' }, 'acme/web:2-slow');
   await canary.reaches('Failed');
   await load.stop();
   const story = await canary.story();
