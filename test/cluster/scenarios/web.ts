@@ -4,6 +4,9 @@ import { Analysis, AnalysisOptions, CanaryApp, CanaryAppProps, MeshGateway, trae
 /** Where users find the app of a namespace. */
 export const urlOf = (namespace: string) => `http://${namespace}.test/`;
 
+/** Long enough to send hundreds of requests at each weight, while other scenarios want the processor too. */
+export const COUNTED_INTERVAL = Duration.seconds(15);
+
 /** An analysis in a hurry: ten seconds is the shortest interval that Flagger keeps. */
 export function quickAnalysis(options: Partial<AnalysisOptions> = {}): Analysis {
   return Analysis.of({ interval: Duration.seconds(10), failureLimit: 2, ...options });

@@ -7,6 +7,7 @@ import * as fc from 'fast-check';
 import { EXAMPLES, objectsIn, runExample } from '../../../support/examples';
 import { modelOf } from '../../../support/models';
 import { ENGINE_PLANS } from '../../../support/plans';
+import { sleep } from '../../harness';
 import { RolloutTarget } from 'cdk8s-canary';
 
 /** An object that the library wrote, and where. */
@@ -22,23 +23,37 @@ const TARGET = RolloutTarget.fromAttributes({
 });
 
 /** What the example programs write. */
-export async function writtenByExamples(): Promise<Written[]> {
-  return EXAMPLES.flatMap(name => objectsIn(runExample(name)).map(object => ({ by: `examples/${name}.ts`, object })));
-}
+export const writtenByExamples = once(async () => {
+  const written = await eachInTurn(EXAMPLES, name => objectsIn(runExample(name)).map(object => ({ by: `examples/${name}.ts`, object })));
+  return written.flat();
+});
 
 /** What both engines render for generated plans, always the same ones. */
-export async function renderedFromPlans(): Promise<Written[]> {
-  return ENGINE_PLANS.flatMap(([sort, engine, arbitrary]) =>
+export const renderedFromPlans = once(async () => {
+  const written = await eachInTurn(ENGINE_PLANS, ([sort, engine, arbitrary]) =>
     fc.sample(arbitrary, { numRuns: PLANS_OF_EACH_SORT, seed: 1 }).flatMap((plan, index) => engine.render(modelOf(plan, { target: TARGET }))
       .map(({ manifest }) => ({ by: `${sort} ${index}`, object: { ...manifest, metadata: { ...manifest.metadata, namespace: 'shop' } } }))));
+  return written.flat();
+});
+
+/** What the unit tests synthesize without findings. */
+export const synthesizedByTests = once(runTests);
+
+/** Two scenarios want the same: it is made for the first. */
+function once(make: () => Promise<Written[]>): () => Promise<Written[]> {
+  let made: Promise<Written[]> | undefined;
+  return () => made ??= make();
 }
 
-/** What the unit tests synthesize without findings. They run once. */
-export function synthesizedByTests(): Promise<Written[]> {
-  return testRun ??= runTests();
+/** One after the other; other scenarios go on in between. */
+async function eachInTurn<T, R>(items: readonly T[], make: (item: T) => R): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) {
+    results.push(make(item));
+    await sleep(0);
+  }
+  return results;
 }
-
-let testRun: Promise<Written[]> | undefined;
 
 async function runTests(): Promise<Written[]> {
   const folder = mkdtempSync(join(tmpdir(), 'synthesized-'));

@@ -17,7 +17,7 @@ scenario('Without a mesh Traefik itself divides the requests, from 1 % on, as Ar
 async function walks(cluster: Cluster, namespace: string, props: Partial<CanaryAppProps> = {}): Promise<void> {
   const url = urlOf(namespace);
   const release = async (version: string) => {
-    const app = argoWeb(namespace, version, { strategy: RolloutStrategy.canary({ weights: [1, 50] }), analysis: checkedEvery(15), ...props });
+    const app = argoWeb(namespace, version, { strategy: RolloutStrategy.canary({ weights: [1, 50] }), analysis: checkedEvery(20), ...props });
     await cluster.apply(app);
     return planOf(app).steps.map(step => step.weight!);
   };

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { FLAGGER, PROMETHEUS, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
 import { assertShares, sharesUntil } from '../shares';
-import { quickAnalysis, urlOf, web } from '../web';
+import { COUNTED_INTERVAL, quickAnalysis, urlOf, web } from '../web';
 import { none, prometheus, RolloutStrategy } from 'cdk8s-canary';
 
 const TITLE = 'Without a mesh Traefik divides the requests by the weights that Flagger sets, and what Traefik counts promotes';
@@ -13,7 +13,7 @@ scenario(TITLE, [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   const release = (version: string) => cluster.apply(web(namespace, version, {
     mesh: new none.NoMesh(),
     strategy: RolloutStrategy.canary({ weights: [10, 50] }),
-    analysis: quickAnalysis({ provider: new prometheus.Prometheus('http://prometheus.linkerd-viz:9090') }),
+    analysis: quickAnalysis({ interval: COUNTED_INTERVAL, provider: new prometheus.Prometheus('http://prometheus.linkerd-viz:9090') }),
   }));
   const canary = cluster.canary(namespace, 'web');
   await release('1');

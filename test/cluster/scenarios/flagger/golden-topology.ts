@@ -2,14 +2,16 @@ import * as assert from 'node:assert/strict';
 import { FLAGGER, PROMETHEUS, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
 import { assertShares, sharesUntil } from '../shares';
-import { urlOf, web } from '../web';
+import { COUNTED_INTERVAL, quickAnalysis, urlOf, web } from '../web';
 import { RolloutStrategy } from 'cdk8s-canary';
 
 const TITLE = 'Flagger walks the golden topology: requests through Traefik, which the mesh stand-in divides, follow each weight';
 
 scenario(TITLE, [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   const namespace = 'golden';
-  const release = (version: string) => cluster.apply(web(namespace, version, { strategy: RolloutStrategy.canary({ weights: [10, 50] }) }));
+  const release = (version: string) => cluster.apply(web(namespace, version, {
+    strategy: RolloutStrategy.canary({ weights: [10, 50] }), analysis: quickAnalysis({ interval: COUNTED_INTERVAL }),
+  }));
   const canary = cluster.canary(namespace, 'web');
   await release('1');
   await canary.reaches('Initialized');

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { FLAGGER, PROMETHEUS, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
-import { urlOf, web } from '../web';
+import { COUNTED_INTERVAL, quickAnalysis, urlOf, web } from '../web';
 import { RolloutStrategy } from 'cdk8s-canary';
 
 const TITLE = 'Flagger promotes in steps: requests through Traefik, which the mesh stand-in divides, go back to stable with them';
@@ -9,7 +9,7 @@ const TITLE = 'Flagger promotes in steps: requests through Traefik, which the me
 scenario(TITLE, [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   const namespace = 'g-steps';
   const release = (version: string) => cluster.apply(web(namespace, version, {
-    strategy: RolloutStrategy.canary({ weights: [60], promotionStep: 20 }),
+    strategy: RolloutStrategy.canary({ weights: [60], promotionStep: 20 }), analysis: quickAnalysis({ interval: COUNTED_INTERVAL }),
   }));
   const canary = cluster.canary(namespace, 'web');
   await release('1');
@@ -26,7 +26,7 @@ scenario(TITLE, [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
       const percent = all.filter(({ pod }) => pod && !pod.pod.startsWith('web-primary-')).length / 2;
       if (Math.abs(percent - weight) > 3) { throw new Error(`${percent} % do`); }
       return true;
-    }, { seconds: 8 });
+    }, { seconds: 12 });
   }
   await canary.reaches('Succeeded');
   await load.stop();
