@@ -64,7 +64,10 @@ export async function runInSandbox(command: string[]): Promise<number> {
   const end = () => child.kill('SIGKILL');
   const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   signals.forEach(signal => process.on(signal, end));
-  whenOrphaned(end);
+  whenOrphaned(() => {
+    console.error('Ended, because a program that waited for this one has ended. To let it go on by itself, start it with setsid.');
+    end();
+  });
   try {
     return await new Promise((resolve, reject) => child.on('error', reject).on('exit', code => resolve(code ?? 130)));
   } finally {
