@@ -6,6 +6,9 @@ import { Component } from '../component';
 import { publish } from '../publish';
 import { PODS_STAND_IN } from './pods-stand-in';
 
+/** How the cluster's own programs reach it: as Linkerd's own. */
+export const PROMETHEUS_URL = 'http://prometheus.linkerd-viz:9090';
+
 const ADDRESS = '10.244.255.2';
 const PORT = 9090;
 
@@ -17,7 +20,7 @@ const CONFIG = {
   ],
 };
 
-/** Stores metrics of pods and of Traefik. It is reached as Linkerd's own: http://prometheus.linkerd-viz:9090. */
+/** Stores metrics of pods and of Traefik. */
 export const PROMETHEUS: Component = {
   name: 'prometheus',
   title: 'Prometheus',

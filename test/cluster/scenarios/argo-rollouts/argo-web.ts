@@ -1,5 +1,5 @@
 import { App, Duration } from 'cdk8s';
-import { Cluster } from '../../harness';
+import { Cluster, PROMETHEUS_URL } from '../../harness';
 import { web } from '../web';
 import { Analysis, argo, CanaryApp, CanaryAppProps, Metric, prometheus, RolloutPlan } from 'cdk8s-canary';
 
@@ -13,7 +13,7 @@ export function argoWeb(namespace: string, version: string, props: Partial<Canar
 /** Checks the success rate, looking back no further than one check: a step lasts at least as long as its query looks back. */
 export function checkedEvery(seconds: number): Analysis {
   const interval = Duration.seconds(seconds);
-  const provider = new prometheus.Prometheus('http://prometheus.linkerd-viz:9090');
+  const provider = new prometheus.Prometheus(PROMETHEUS_URL);
   return Analysis.of({ interval, failureLimit: 2, metrics: [Metric.successRate({ window: interval })], provider });
 }
 

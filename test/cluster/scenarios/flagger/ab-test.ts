@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { Duration } from 'cdk8s';
-import { FLAGGER, PROMETHEUS, TRAEFIK } from '../../harness';
+import { FLAGGER, PROMETHEUS, PROMETHEUS_URL, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
 import { quickAnalysis, urlOf, web } from '../web';
 import { linkerd, none, prometheus, RolloutStrategy, RouteMatch } from 'cdk8s-canary';
@@ -28,7 +28,7 @@ for (const { who, mesh, namespace } of DIVIDERS) {
         matches: [RouteMatch.header('x-tester', 'yes'), RouteMatch.cookie('beta', 'on')],
         duration: Duration.seconds(20),
       }),
-      analysis: quickAnalysis({ provider: new prometheus.Prometheus('http://prometheus.linkerd-viz:9090') }),
+      analysis: quickAnalysis({ provider: new prometheus.Prometheus(PROMETHEUS_URL) }),
     }));
     const everybodyGets = async (version: string, callers: Headers[]) => {
       for (const headers of callers) {

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { FLAGGER, LOAD_TESTER, TRAEFIK } from '../../harness';
+import { FLAGGER, LOAD_TESTER, LOAD_TESTER_URL, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
 import { quickAnalysis, urlOf, web } from '../web';
 import { Hook, RolloutStrategy } from 'cdk8s-canary';
@@ -8,7 +8,7 @@ const TITLE = 'Flagger sends nobody to a canary before the acceptance test, whic
 
 scenario(TITLE, [FLAGGER, LOAD_TESTER, TRAEFIK], async cluster => {
   const namespace = 'g-accept';
-  const test = Hook.preRollout('http://flagger-loadtester.test/', {
+  const test = Hook.preRollout(`${LOAD_TESTER_URL}/`, {
     name: 'acceptance-test', metadata: { type: 'bash', cmd: `curl -fsS http://web-canary.${namespace}:8080/checkout` },
   });
   const release = (version: string) => cluster.apply(web(namespace, version, {

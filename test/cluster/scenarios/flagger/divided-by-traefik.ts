@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { FLAGGER, PROMETHEUS, TRAEFIK } from '../../harness';
+import { FLAGGER, PROMETHEUS, PROMETHEUS_URL, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
 import { assertShares, sharesUntil } from '../shares';
 import { COUNTED_INTERVAL, quickAnalysis, urlOf, web } from '../web';
@@ -13,7 +13,7 @@ scenario(TITLE, [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   const release = (version: string) => cluster.apply(web(namespace, version, {
     mesh: new none.NoMesh(),
     strategy: RolloutStrategy.canary({ weights: [10, 50] }),
-    analysis: quickAnalysis({ interval: COUNTED_INTERVAL, provider: new prometheus.Prometheus('http://prometheus.linkerd-viz:9090') }),
+    analysis: quickAnalysis({ interval: COUNTED_INTERVAL, provider: new prometheus.Prometheus(PROMETHEUS_URL) }),
   }));
   const canary = cluster.canary(namespace, 'web');
   await release('1');

@@ -1,10 +1,9 @@
 import * as assert from 'node:assert/strict';
-import { FLAGGER, LOAD_TESTER, TRAEFIK } from '../../harness';
+import { FLAGGER, LOAD_TESTER, LOAD_TESTER_URL, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
 import { quickAnalysis, urlOf, web } from '../web';
 import { Hook, RolloutStrategy } from 'cdk8s-canary';
 
-const LOAD_TESTER_URL = 'http://flagger-loadtester.test';
 const TITLE = 'Flagger starts a rollout, and later promotes it, only when the gate of its load tester is open';
 
 scenario(TITLE, [FLAGGER, LOAD_TESTER, TRAEFIK], async cluster => {

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { Duration } from 'cdk8s';
-import { FLAGGER, LOAD_TESTER, PROMETHEUS } from '../../harness';
+import { FLAGGER, LOAD_TESTER, LOAD_TESTER_URL, PROMETHEUS } from '../../harness';
 import { scenario } from '../../scenario';
 import { quickAnalysis, web } from '../web';
 import { Hook, RolloutStrategy } from 'cdk8s-canary';
@@ -12,7 +12,7 @@ scenario(TITLE, [FLAGGER, LOAD_TESTER, PROMETHEUS], async cluster => {
   const command = `for i in $(seq 100); do curl -s http://web-canary.${namespace}:8080/; sleep 0.1; done`;
   const release = (version: string) => cluster.apply(web(namespace, version, {
     strategy: RolloutStrategy.blueGreen({ preview: Duration.seconds(20) }),
-    analysis: quickAnalysis({ hooks: [Hook.loadTest('http://flagger-loadtester.test/', command)] }),
+    analysis: quickAnalysis({ hooks: [Hook.loadTest(`${LOAD_TESTER_URL}/`, command)] }),
   }));
   const canary = cluster.canary(namespace, 'web');
   await release('1');

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { App, Chart, Duration } from 'cdk8s';
-import { FLAGGER, PROMETHEUS, TRAEFIK } from '../../harness';
+import { FLAGGER, PROMETHEUS, PROMETHEUS_URL, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
 import { quickAnalysis, urlOf } from '../web';
 import { CanaryApp, MeshGateway, none, prometheus, RolloutStrategy, RoutingCapabilities, traefik } from 'cdk8s-canary';
@@ -23,7 +23,7 @@ function mirrored(version: string, provider: traefik.TraefikGateway): App {
     gateway: new MeshGateway(chart, 'edge', { provider }),
     hosts: [new URL(urlOf(NAMESPACE)).hostname],
     strategy: RolloutStrategy.mirror({ duration: Duration.seconds(20) }),
-    analysis: quickAnalysis({ provider: new prometheus.Prometheus('http://prometheus.linkerd-viz:9090') }),
+    analysis: quickAnalysis({ provider: new prometheus.Prometheus(PROMETHEUS_URL) }),
   });
   return app;
 }

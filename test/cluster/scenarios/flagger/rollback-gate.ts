@@ -1,10 +1,9 @@
 import * as assert from 'node:assert/strict';
-import { FLAGGER, LOAD_TESTER, TRAEFIK } from '../../harness';
+import { FLAGGER, LOAD_TESTER, LOAD_TESTER_URL, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
 import { quickAnalysis, urlOf, web } from '../web';
 import { Hook, RolloutStrategy } from 'cdk8s-canary';
 
-const LOAD_TESTER_URL = 'http://flagger-loadtester.test';
 
 scenario('Flagger rolls back as soon as the rollback gate of its load tester is open', [FLAGGER, LOAD_TESTER, TRAEFIK], async cluster => {
   const namespace = 'g-rollback';
