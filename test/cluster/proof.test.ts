@@ -3,8 +3,8 @@ import { proofDocument, provenIn, Result, resultTable } from './proof';
 const component = (name: string, needs: any[] = []) => ({ name, title: `the ${name}`, needs, start: async () => {} });
 const ETCD = { ...component('etcd'), tool: 'etcd' };
 const RESULTS: Result[] = [
-  { area: 'flagger', title: 'Canaries walk', components: [component('flagger', [ETCD]), component('traefik', [ETCD])], passed: true, seconds: 63 },
-  { area: 'harness', title: 'Nothing is left', components: [], passed: false, seconds: 5 },
+  { area: 'flagger', title: 'Canaries walk', components: [component('flagger', [ETCD]), component('traefik', [ETCD])], passed: true, seconds: 63, attempts: 1 },
+  { area: 'harness', title: 'Nothing is left', components: [], passed: false, seconds: 5, attempts: 2 },
 ];
 
 test('the table has a line for each scenario, and marks those that failed', () => {

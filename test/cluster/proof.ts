@@ -9,6 +9,8 @@ export interface Result {
   readonly components: Component[];
   readonly passed: boolean;
   readonly seconds: number;
+  /** How often it was run until now: twice if it failed beside others. */
+  readonly attempts: number;
 }
 
 /** Which parts a scenario had, beside those that all have. */
@@ -17,7 +19,7 @@ const partsOf = ({ components }: Result) => components.map(({ name }) => name).j
 /** The results as a table for a terminal: the titles come last, since they are long. */
 export function resultTable(results: Result[]): string {
   const rows = [['', 'TIME', 'GENUINE PARTS', 'SCENARIO'], ...results.map(result => [
-    result.passed ? '✔' : '✖', `${result.seconds} s`.padStart(5), partsOf(result), result.title,
+    result.passed ? '✔' : '✖', `${result.seconds} s`.padStart(5), partsOf(result), result.attempts > 1 ? `${result.title} (alone, after a failure beside others)` : result.title,
   ])];
   const widths = [0, 1, 2].map(column => Math.max(...rows.map(row => row[column].length)));
   return rows.map(row => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n');
@@ -44,7 +46,7 @@ ${areas.map(area => section(area, results.filter(result => result.area === area)
 const HEADER = '| scenario | genuine parts | seconds |';
 
 function section(area: string, results: Result[]): string {
-  const rows = results.map(result => `| ${result.title} | ${partsOf(result)} | ${result.seconds} |`);
+  const rows = results.map(result => `| ${result.title} | ${partsOf(result)} | ${result.seconds}${result.attempts > 1 ? ', alone, after a failure beside others' : ''} |`);
   return `## ${area}\n\n${HEADER}\n| --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 

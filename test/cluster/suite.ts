@@ -10,6 +10,7 @@ const REPORTS = 'test-reports';
 const LOGS = process.env.CLUSTER_LOGS ?? join(REPORTS, 'cluster');
 const AT_ONCE = 10;
 const TIMEOUT_SECONDS = 360;
+const FIRST_INDEX_OF_REPEATS = 10;
 
 async function main(): Promise<number> {
   const all = await loadScenarios(join(__dirname, 'scenarios'));
@@ -20,7 +21,22 @@ async function main(): Promise<number> {
   const cluster = new Cluster({ logs: LOGS });
   const results = await runAll(chosen, cluster);
   await cluster.stop();
-  return report(results, chosen.length === all.length);
+  return report(await repeatFailed(results, chosen), chosen.length === all.length);
+}
+
+/**
+ * Runs each scenario that failed once more, alone on a cluster of its own: what fails beside nine others for want of a processor
+ * is not the same as what fails. Both attempts are told, in the output and in the table.
+ */
+async function repeatFailed(results: Result[], chosen: readonly Scenario[]): Promise<Result[]> {
+  const repeated = [...results];
+  for (const [index, result] of results.entries()) {
+    if (result.passed) { continue; }
+    const cluster = new Cluster({ index: FIRST_INDEX_OF_REPEATS + index, logs: join(LOGS, `repeat-${index}`) });
+    repeated[index] = { ...await runOne(chosen[index], cluster), attempts: 2 };
+    await cluster.stop();
+  }
+  return repeated;
 }
 
 /** The results, in the order of the scenarios; each is told as soon as it is there. */
@@ -30,14 +46,18 @@ async function runAll(chosen: readonly Scenario[], cluster: Cluster): Promise<Re
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, scenario] = next;
-      const start = Date.now();
-      const error = await failureOf(scenario, cluster);
-      const seconds = Math.round((Date.now() - start) / 1000);
-      results[index] = { ...scenario, seconds, passed: error === undefined };
-      console.log(`${error ? '✖' : '✔'} ${scenario.title} (${seconds} s)${error ? `\n${error.stack}` : ''}`);
+      results[index] = await runOne(scenario, cluster);
     }
   }));
   return results;
+}
+
+async function runOne(scenario: Scenario, cluster: Cluster): Promise<Result> {
+  const start = Date.now();
+  const error = await failureOf(scenario, cluster);
+  const seconds = Math.round((Date.now() - start) / 1000);
+  console.log(`${error ? '✖' : '✔'} ${scenario.title} (${seconds} s)${error ? `\n${error.stack}` : ''}`);
+  return { ...scenario, seconds, passed: error === undefined, attempts: 1 };
 }
 
 async function failureOf({ components, run }: Scenario, cluster: Cluster): Promise<Error | undefined> {
@@ -59,7 +79,9 @@ async function failureOf({ components, run }: Scenario, cluster: Cluster): Promi
 function report(results: Result[], complete: boolean): number {
   const passed = results.filter(result => result.passed).length;
   const failed = results.length - passed;
-  console.log(`\n${resultTable(results)}\n\n${passed} passed, ${failed} failed`);
+  const repeated = results.filter(result => result.passed && result.attempts > 1).length;
+  const alone = repeated > 0 ? `; ${repeated} of those that passed had failed beside others, and passed alone` : '';
+  console.log(`\n${resultTable(results)}\n\n${passed} passed, ${failed} failed${alone}`);
   mkdirSync(REPORTS, { recursive: true });
   writeFileSync(join(REPORTS, 'cluster.json'), JSON.stringify({ passed, failed }));
   if (failed > 0 || !complete) { return Number(failed > 0); }
