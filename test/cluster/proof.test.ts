@@ -11,7 +11,7 @@ test('the table has a line for each scenario, and marks those that failed', () =
   expect(resultTable(RESULTS).split('\n')).toEqual([
     '   TIME   GENUINE PARTS     SCENARIO',
     '✔   63 s  flagger, traefik  Canaries walk',
-    '✖    5 s  –                 Nothing is left',
+    '✖    5 s  –                 Nothing is left (alone, after a failure beside others)',
   ]);
 });
 
@@ -22,7 +22,7 @@ test('the document names each program once, with those that others need', () => 
 
 test('the scenarios stand under the area that they belong to', () => {
   expect(proofDocument(RESULTS)).toContain('## flagger\n\n| scenario |');
-  expect(proofDocument(RESULTS)).toMatch(/\| Nothing is left \| – \| 5 \|\n$/);
+  expect(proofDocument(RESULTS)).toMatch(/\| Nothing is left \| – \| 5, alone, after a failure beside others \|\n$/);
 });
 
 test('what a document proves can be read back', () => {
