@@ -1,3 +1,5 @@
+import { ObjectReference } from './object-reference';
+
 /** How bad a finding is. */
 export enum Severity {
   /** It breaks at run time, or a controller ignores it silently. Synthesis fails. */
@@ -26,6 +28,41 @@ export interface Finding {
    * @default - filled in by the construct that collects the finding
    */
   readonly path?: string;
+
+  /**
+   * The object it was found in.
+   *
+   * @default - a construct, not an object
+   */
+  readonly object?: ObjectReference;
+
+  /**
+   * The field of the object, e.g. `spec.steps[0].setWeight`.
+   *
+   * @default - the object as a whole
+   */
+  readonly field?: string;
+
+  /**
+   * The file that the object is in.
+   *
+   * @default - not from a file
+   */
+  readonly file?: string;
+
+  /**
+   * Line in the file, from 1.
+   *
+   * @default - unknown
+   */
+  readonly line?: number;
+
+  /**
+   * Column in the line, from 1.
+   *
+   * @default - unknown
+   */
+  readonly column?: number;
 }
 
 /** Makes findings. */

@@ -1,0 +1,25 @@
+import { Severity } from '../../model/finding';
+import { canaries, canaryTarget } from '../../topology';
+import { ICheck } from '../check';
+
+/** Labels by which Flagger finds pods, unless it was started with others. */
+const KNOWN = ['app', 'name', 'app.kubernetes.io/name'];
+
+export const selectorLabel: ICheck = {
+  rule: {
+    name: 'flagger/selector-label',
+    severity: Severity.ERROR,
+    title: 'The selector of a Canary\'s target has a label that Flagger knows',
+    why: 'Flagger tells the pods of stable and canary apart by the value of one of these labels. Without it the Canary stays in Initializing for ever,'
+      + ' and only Flagger\'s log says so.',
+    fix: 'Add the label app to spec.selector.matchLabels and to the labels of the pods.',
+    source: 'https://docs.flagger.app/usage/how-it-works',
+  },
+  check: topology => canaries(topology).flatMap(canary => {
+    const target = canaryTarget(topology, canary);
+    const labels = target?.get('spec.selector.matchLabels') ?? {};
+    if (!target || target.kind === 'Service' || KNOWN.some(label => label in labels)) { return []; }
+    const has = Object.keys(labels).join(', ') || 'none';
+    return [{ resource: target, field: 'spec.selector.matchLabels', message: `The selector has none of the labels ${KNOWN.join(', ')}; it has ${has}.` }];
+  }),
+};

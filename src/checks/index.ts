@@ -1,0 +1,3 @@
+export * from './all-checks';
+export * from './check';
+export * from './check-resources';

@@ -1,0 +1,38 @@
+import { satisfies } from 'semver';
+import { acknowledgedByAnnotation } from './acknowledged';
+import { ICheck, Rule, Violation } from './check';
+import { Finding } from '../model/finding';
+import { Topology } from '../topology/topology';
+import { Versions } from '../topology/versions';
+
+/**
+ * What is wrong with manifests: findings of all checks, but for those that an object acknowledges by an annotation.
+ *
+ * @param topology the manifests
+ * @param checks the rules; those that do not hold for the versions in use are left out
+ */
+export function runChecks(topology: Topology, checks: ICheck[]): Finding[] {
+  return checks
+    .filter(({ rule }) => holdsFor(rule, topology.versions))
+    .flatMap(check => check.check(topology)
+      .filter(({ resource }) => acknowledgedByAnnotation(resource, check.rule.name) === undefined)
+      .map(violation => findingOf(check.rule, violation)));
+}
+
+function holdsFor({ affects = {} }: Rule, versions: Versions): boolean {
+  return Object.entries(affects).every(([component, range]) => satisfies(versions[component as keyof Versions] ?? '', range));
+}
+
+function findingOf({ name, severity, fix }: Rule, { resource, field, message, ...violation }: Violation): Finding {
+  const { apiVersion, kind, name: objectName, namespace, path } = resource;
+  return {
+    rule: name,
+    severity,
+    message,
+    fix: violation.fix ?? fix,
+    object: { apiVersion, kind, name: objectName, ...namespace && { namespace } },
+    ...field && { field },
+    ...path !== undefined && { path },
+    ...resource.positionOf(field ?? ''),
+  };
+}

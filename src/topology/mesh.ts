@@ -1,0 +1,32 @@
+import { Resource } from './resource';
+import { Topology } from './topology';
+import { Workload } from './workloads';
+
+/** The annotation by which Linkerd's injector is asked for a proxy. */
+export const INJECT = 'linkerd.io/inject';
+
+/**
+ * Whether the pods of a workload get a Linkerd proxy: the pod template has the first word, then its namespace.
+ *
+ * Nothing if neither says so and the namespace is not among the manifests.
+ */
+export function isInjected(topology: Topology, { annotations, resource }: Workload): boolean | undefined {
+  const own = annotations[INJECT];
+  if (own !== undefined) { return isYes(own); }
+  const namespace = topology.namespaceAnnotations(resource.namespace);
+  return namespace && isYes(namespace[INJECT]);
+}
+
+/** An annotation of Linkerd's that counts for the pods of a workload: that of the pod template, or that of the namespace. */
+export function meshAnnotation(topology: Topology, { annotations, resource }: Workload, key: string): string | undefined {
+  return annotations[key] ?? topology.namespaceAnnotations(resource.namespace)?.[key];
+}
+
+/** An annotation of Linkerd's that counts for a Service: its own, or that of its namespace. */
+export function serviceAnnotation(topology: Topology, service: Resource, key: string): string | undefined {
+  return service.annotations[key] ?? topology.namespaceAnnotations(service.namespace)?.[key];
+}
+
+function isYes(value: string | undefined): boolean {
+  return value === 'enabled' || value === 'ingress';
+}

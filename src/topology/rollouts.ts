@@ -1,0 +1,120 @@
+import { analysisTemplates, clusterAnalysisTemplates, rollouts, Typed } from './kinds';
+import { once } from './once';
+import { Resource } from './resource';
+import { Topology } from './topology';
+import type { AnalysisTemplate, AnalysisTemplateMetric, Rollout, RolloutStepAnalysis } from '../imports/argo-rollouts';
+
+/** Argo's Rollout. */
+export type ArgoRollout = Typed<Rollout>;
+
+/** The only key under which Argo Rollouts finds its Gateway API plugin. */
+export const GATEWAY_PLUGIN = 'argoproj-labs/gatewayAPI';
+
+/** Where a Rollout names an analysis, with what it says there. */
+export interface AnalysisUse {
+  readonly rollout: ArgoRollout;
+  /** e.g. `spec.strategy.canary.steps[1].analysis`. */
+  readonly at: string;
+  readonly analysis: RolloutStepAnalysis;
+  /** Whether it runs beside the steps, instead of being one. */
+  readonly background: boolean;
+}
+
+/** Every analysis of a Rollout. */
+export function analysesOf(rollout: ArgoRollout): AnalysisUse[] {
+  const { canary, blueGreen } = rollout.manifest.spec?.strategy ?? {};
+  const use = (at: string, analysis: any, background = false) => analysis ? [{ rollout, at: `spec.strategy.${at}`, analysis, background }] : [];
+  return [
+    ...use('canary.analysis', canary?.analysis, true),
+    ...(canary?.steps ?? []).flatMap((step, i) => use(`canary.steps[${i}].analysis`, step.analysis)),
+    ...use('blueGreen.prePromotionAnalysis', blueGreen?.prePromotionAnalysis),
+    ...use('blueGreen.postPromotionAnalysis', blueGreen?.postPromotionAnalysis),
+  ];
+}
+
+/** A template of an analysis, as a Rollout or another template names it. */
+export interface TemplateUse {
+  /** Where it is named, below the object that names it. */
+  readonly at: string;
+  readonly name: string;
+  readonly clusterScope: boolean;
+  /** The template, if it is among the manifests. */
+  readonly template?: Typed<AnalysisTemplate>;
+}
+
+/** The templates that a list of references names. */
+export function templatesOf(topology: Topology, references: any[] | undefined, at: string, namespace: string): TemplateUse[] {
+  return (references ?? []).map(({ templateName, clusterScope = false }, i) => ({
+    at: `${at}.templates[${i}]`,
+    name: templateName,
+    clusterScope,
+    template: (clusterScope ? clusterAnalysisTemplates : analysisTemplates)(topology)
+      .find(template => template.name === templateName && (clusterScope || template.namespace === namespace)),
+  }));
+}
+
+/** A metric in a template, with where it is. */
+export interface TemplateMetric {
+  readonly template: Typed<AnalysisTemplate>;
+  /** e.g. `spec.metrics[0]`. */
+  readonly at: string;
+  readonly metric: AnalysisTemplateMetric;
+}
+
+/** The metrics of all templates. */
+export const templateMetrics = once((topology): TemplateMetric[] =>
+  [...analysisTemplates(topology), ...clusterAnalysisTemplates(topology)].flatMap(template =>
+    (template.manifest.spec.metrics ?? []).map((metric, i) => ({ template, at: `spec.metrics[${i}]`, metric }))));
+
+/** The configuration that a Rollout gives to the Gateway API plugin, with where it is. */
+export function gatewayPlugin(rollout: ArgoRollout): { readonly at: string; readonly config: any } | undefined {
+  const plugins: any = rollout.manifest.spec?.strategy?.canary?.trafficRouting?.plugins;
+  const config = plugins?.[GATEWAY_PLUGIN];
+  return config && { at: `spec.strategy.canary.trafficRouting.plugins["${GATEWAY_PLUGIN}"]`, config };
+}
+
+/** An HTTPRoute, GRPCRoute, … that a Rollout has its plugin change. */
+export interface PluginRoute {
+  /** Where it is named. */
+  readonly at: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string;
+  readonly useHeaderRoutes: boolean;
+  /** The route, if it is among the manifests. */
+  readonly route?: Resource;
+}
+
+const LISTS: [string, string][] = [['httpRoutes', 'HTTPRoute'], ['grpcRoutes', 'GRPCRoute'], ['tcpRoutes', 'TCPRoute'], ['tlsRoutes', 'TLSRoute']];
+const SINGLES: [string, string][] = [['httpRoute', 'HTTPRoute'], ['grpcRoute', 'GRPCRoute'], ['tcpRoute', 'TCPRoute'], ['tlsRoute', 'TLSRoute']];
+
+/** The routes that a Rollout has the Gateway API plugin change, as far as they are named. */
+export function pluginRoutes(topology: Topology, rollout: ArgoRollout): PluginRoute[] {
+  const plugin = gatewayPlugin(rollout);
+  if (!plugin) { return []; }
+  const { at, config } = plugin;
+  const namespace = config.namespace || rollout.namespace;
+  const found = (kind: string, name: string, where: string, useHeaderRoutes: boolean): PluginRoute => ({
+    at: where, kind, name, namespace, useHeaderRoutes, route: topology.find('gateway.networking.k8s.io', kind, name, namespace),
+  });
+  return [
+    ...LISTS.flatMap(([key, kind]) => (Array.isArray(config[key]) ? config[key] : []).map((entry: any, i: number) =>
+      found(kind, entry?.name ?? '', `${at}.${key}[${i}]`, Boolean(entry?.useHeaderRoutes)))),
+    ...SINGLES.filter(([key]) => typeof config[key] === 'string').map(([key, kind]) => found(kind, config[key], `${at}.${key}`, true)),
+  ];
+}
+
+/** The names of the Services that a Rollout uses, with where they are named. */
+export function servicesUsed({ manifest }: ArgoRollout): { readonly at: string; readonly role: string; readonly name: string }[] {
+  const { canary, blueGreen } = manifest.spec?.strategy ?? {};
+  const named: [string, string, string | undefined][] = [
+    ['canary.stableService', 'stable', canary?.stableService], ['canary.canaryService', 'canary', canary?.canaryService],
+    ['blueGreen.activeService', 'active', blueGreen?.activeService], ['blueGreen.previewService', 'preview', blueGreen?.previewService],
+  ];
+  return named.flatMap(([at, role, name]) => name ? [{ at: `spec.strategy.${at}`, role, name }] : []);
+}
+
+/** The Rollouts that use a Service as stable, canary, active or preview. */
+export function rolloutsUsing(topology: Topology, service: Resource): ArgoRollout[] {
+  return rollouts(topology).filter(rollout => rollout.namespace === service.namespace && servicesUsed(rollout).some(({ name }) => name === service.name));
+}

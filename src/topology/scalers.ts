@@ -1,0 +1,43 @@
+import { autoscalers, scaledObjects } from './kinds';
+import { once } from './once';
+import { Resource } from './resource';
+
+/** An autoscaler of Kubernetes or of KEDA, and what it scales. */
+export interface Scaler {
+  readonly resource: Resource;
+  /** The group of what it scales, e.g. `apps`. */
+  readonly group: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly min: number;
+  readonly max?: number;
+}
+
+/** All autoscalers. */
+export const scalers = once((topology): Scaler[] => [
+  ...autoscalers(topology).flatMap(resource => {
+    const { scaleTargetRef, minReplicas = 1, maxReplicas } = resource.manifest.spec ?? {};
+    return scaleTargetRef ? [{ resource, ...target(scaleTargetRef.apiVersion, scaleTargetRef), min: minReplicas, max: maxReplicas }] : [];
+  }),
+  ...scaledObjects(topology).map(resource => {
+    const { scaleTargetRef, minReplicaCount = 0, maxReplicaCount } = resource.manifest.spec;
+    return { resource, ...target(scaleTargetRef.apiVersion ?? 'apps/v1', scaleTargetRef), min: minReplicaCount, max: maxReplicaCount ?? 100 };
+  }),
+]);
+
+function target(apiVersion: string | undefined, { kind, name }: { readonly kind?: string; readonly name: string }): { group: string; kind: string; name: string } {
+  return { group: apiVersion?.includes('/') ? apiVersion.split('/')[0] : '', kind: kind ?? 'Deployment', name };
+}
+
+/** The autoscalers of an object. */
+export const scalersOf = (topology: Parameters<typeof scalers>[0], { group, kind, name, namespace }: Resource): Scaler[] =>
+  (byTarget(topology).get(`${group}/${kind}/${namespace}/${name}`) ?? []);
+
+const byTarget = once(topology => {
+  const found = new Map<string, Scaler[]>();
+  for (const scaler of scalers(topology)) {
+    const key = `${scaler.group}/${scaler.kind}/${scaler.resource.namespace}/${scaler.name}`;
+    found.set(key, [...found.get(key) ?? [], scaler]);
+  }
+  return found;
+});

@@ -1,0 +1,100 @@
+import { clusterScoped } from './cluster-scoped';
+import { Resource } from './resource';
+import { PINNED_VERSIONS, Versions } from './versions';
+
+/** What is known of a cluster beside the manifests. */
+export interface ClusterFacts {
+  /**
+   * Labels of namespaces that are not among the manifests, by name of the namespace.
+   *
+   * @default - nothing is known of them, so whether a label selector picks them is unknown too
+   */
+  readonly namespaceLabels?: { [namespace: string]: { [label: string]: string } };
+
+  /**
+   * Versions of what will read the manifests.
+   *
+   * @default - the versions that this library is proven with
+   */
+  readonly versions?: Versions;
+
+  /**
+   * Whether the manifests are all that there is in their namespaces. Then a reference to something else is an error.
+   *
+   * @default false, something else may have been made elsewhere
+   */
+  readonly complete?: boolean;
+}
+
+/**
+ * An index over manifests, whoever wrote them. Functions beside it follow the references between them.
+ *
+ * What is not among the manifests is unknown, never wrong.
+ *
+ * @example
+ * const topology = new Topology([new Resource({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'web', namespace: 'shop' } })]);
+ * topology.find('', 'Service', 'web', 'shop')?.get('metadata.name');
+ */
+export class Topology {
+  /** Versions of what will read the manifests, each one known. */
+  public readonly versions: Versions;
+
+  private readonly byKind = new Map<string, Resource[]>();
+  private readonly byName = new Map<string, Resource>();
+  private readonly present = new Set<string>();
+
+  /**
+   * @param resources all objects whose form is right; the last one of equal names counts
+   * @param facts what is known beside them
+   * @param unreadable objects that exist, but whose form is wrong: nothing is said about what they hold
+   */
+  constructor(public readonly resources: Resource[], public readonly facts: ClusterFacts = {}, unreadable: Resource[] = []) {
+    this.versions = { ...PINNED_VERSIONS, ...facts.versions };
+    for (const resource of resources) {
+      const kind = `${resource.group}/${resource.kind}`;
+      if (!this.byKind.has(kind)) { this.byKind.set(kind, []); }
+      this.byKind.get(kind)!.push(resource);
+      this.byName.set(keyOf(resource.group, resource.kind, resource.name, resource.namespace), resource);
+    }
+    for (const { group, kind, name, namespace } of [...resources, ...unreadable]) {
+      this.present.add(keyOf(group, kind, name, namespace));
+      this.present.add(keyOf(group, kind, name, ''));
+    }
+  }
+
+  /** All objects of a kind, in any version. */
+  public ofKind(group: string, kind: string): Resource[] {
+    return this.byKind.get(`${group}/${kind}`) ?? [];
+  }
+
+  /** One object; nothing if it is not among the manifests, or if its form is wrong. */
+  public find(group: string, kind: string, name: string, namespace: string): Resource | undefined {
+    return this.byName.get(keyOf(group, kind, name, namespace));
+  }
+
+  /** Whether an object certainly does not exist. False if that is unknown. */
+  public lacks(group: string, kind: string, name: string, namespace: string): boolean {
+    return Boolean(this.facts.complete)
+      && !this.present.has(keyOf(group, kind, name, namespace))
+      && (clusterScoped(group, kind) || this.holds(namespace));
+  }
+
+  /** The labels of a namespace; nothing if they are unknown. Each namespace has its name as a label. */
+  public namespaceLabels(namespace: string): { [label: string]: string } | undefined {
+    const labels = this.find('', 'Namespace', namespace, '')?.labels ?? this.facts.namespaceLabels?.[namespace];
+    return labels && { 'kubernetes.io/metadata.name': namespace, ...labels };
+  }
+
+  /** Annotations of a namespace that is among the manifests. */
+  public namespaceAnnotations(namespace: string): { [key: string]: string } | undefined {
+    return this.find('', 'Namespace', namespace, '')?.annotations;
+  }
+
+  private holds(namespace: string): boolean {
+    return this.resources.some(resource => resource.namespace === namespace);
+  }
+}
+
+function keyOf(group: string, kind: string, name: string, namespace: string): string {
+  return `${group}/${kind}/${clusterScoped(group, kind) ? '' : namespace}/${name}`;
+}

@@ -1,0 +1,67 @@
+import { deployments, daemonSets, statefulSets, replicaSets, jobs, cronJobs, pods, rollouts } from './kinds';
+import { once } from './once';
+import { Resource } from './resource';
+import { Topology } from './topology';
+import type { Container, ContainerPort, ObjectMeta, PodSpec } from '../imports/kubernetes';
+
+/** Something that has pods. */
+export interface Workload {
+  readonly resource: Resource;
+  /** Where its pod template is, e.g. `spec.template`; empty for a Pod. */
+  readonly at: string;
+  readonly template: { readonly metadata?: ObjectMeta; readonly spec?: PodSpec };
+  /** Labels of its pods. */
+  readonly labels: { [label: string]: string };
+  /** Annotations of its pods. */
+  readonly annotations: { [key: string]: string };
+}
+
+const KINDS: [(topology: Topology) => Resource[], string][] = [
+  [deployments, 'spec.template'], [daemonSets, 'spec.template'], [statefulSets, 'spec.template'], [replicaSets, 'spec.template'],
+  [jobs, 'spec.template'], [cronJobs, 'spec.jobTemplate.spec.template'], [pods, ''], [rollouts, 'spec.template'],
+];
+
+/**
+ * All that has pods. A Rollout that refers to a Deployment has none of its own here: `workloadOf` finds those it runs.
+ */
+export const workloads = once((topology): Workload[] => KINDS.flatMap(([list, at]) => list(topology).flatMap(resource => {
+  const template = at ? resource.get(at) : resource.manifest;
+  return template?.spec ? [{ resource, at, template, labels: template.metadata?.labels ?? {}, annotations: template.metadata?.annotations ?? {} }] : [];
+})));
+
+const byResource = once(topology => new Map(workloads(topology).map(workload => [workload.resource, workload])));
+
+/** The pods that an object runs, if it has a pod template or refers to something that has one. Nothing if unknown. */
+export function workloadOf(topology: Topology, resource: Resource): Workload | undefined {
+  const own = byResource(topology).get(resource);
+  const reference = resource.kind === 'Rollout' ? resource.get('spec.workloadRef') : undefined;
+  if (own || !reference) { return own; }
+  const group = String(reference.apiVersion ?? '').split('/')[0];
+  const referred = topology.find(group, reference.kind, reference.name, resource.namespace);
+  return referred && byResource(topology).get(referred);
+}
+
+/** The workloads of a namespace. */
+export function workloadsIn(topology: Topology, namespace: string): Workload[] {
+  return byNamespace(topology).get(namespace) ?? [];
+}
+
+const byNamespace = once(topology => {
+  const found = new Map<string, Workload[]>();
+  for (const workload of workloads(topology)) {
+    const { namespace } = workload.resource;
+    found.set(namespace, [...found.get(namespace) ?? [], workload]);
+  }
+  return found;
+});
+
+/** Containers that serve, and native sidecars. */
+export function containersOf({ template }: Workload): Container[] {
+  const sidecars = (template.spec?.initContainers ?? []).filter(container => container.restartPolicy === 'Always');
+  return [...template.spec?.containers ?? [], ...sidecars];
+}
+
+/** All ports that the containers of a workload declare. */
+export function containerPorts(workload: Workload): ContainerPort[] {
+  return containersOf(workload).flatMap(container => container.ports ?? []);
+}
