@@ -1,5 +1,7 @@
 import { IConstruct } from 'constructs';
 import { acknowledgedReason } from './acknowledgements';
+import { Checks } from './checks';
+import { printFinding } from './print-finding';
 import { Finding, Severity } from '../model/finding';
 
 /** The findings that count for a construct: with its path, without those that are acknowledged. */
@@ -9,13 +11,10 @@ export function findingsOf(construct: IConstruct, findings: Finding[]): Finding[
     .map(finding => ({ ...finding, path: construct.node.path }));
 }
 
-/** Makes synthesis fail, all findings together, while a construct has errors. */
+/** Makes synthesis fail, all findings together, while a construct has errors, or something else in its app. */
 export function failOnErrors(construct: IConstruct, findings: () => Finding[]): void {
+  Checks.of(construct)._include(construct, findings);
   construct.node.addValidation({
     validate: () => findings().filter(finding => finding.severity === Severity.ERROR).map(printFinding),
   });
-}
-
-function printFinding(finding: Finding): string {
-  return `${finding.rule}: ${finding.message} Fix: ${finding.fix}`;
 }

@@ -1,8 +1,15 @@
 const REVISIONS = new WeakMap<object, number>();
+let total = 0;
 
 /** Something was said to a construct, its first words included: what follows from it may no longer hold. */
 export function changed(subject: object): void {
   REVISIONS.set(subject, (REVISIONS.get(subject) ?? 0) + 1);
+  total += 1;
+}
+
+/** How often something was said to any construct. */
+export function totalRevision(): number {
+  return total;
 }
 
 /** How often something was said to a construct. Each time another answer for one that never tells: nothing of it can be remembered. */

@@ -1,0 +1,140 @@
+import { ApiObject, Chart } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { acknowledge, acknowledgedReason } from './acknowledgements';
+import { oncePerSynth } from './once-per-synth';
+import { outputFile } from './output-file';
+import { printFinding, printPlace } from './print-finding';
+import { checkResources, ICheck } from '../checks';
+import { Finding, Severity } from '../model/finding';
+import { ClusterFacts, Resource } from '../topology';
+
+const OF_ROOT = new WeakMap<IConstruct, Checks>();
+
+/**
+ * The rules that are run over everything an app synthesizes, whoever made it. Errors fail the synthesis.
+ *
+ * Each app that holds a construct of this library has them.
+ *
+ * @example
+ * const checks = Checks.of(app);
+ * checks.assume({ namespaceLabels: { shop: { exposed: 'yes' } } });
+ * checks.add(new EveryImageHasTag());
+ */
+export class Checks {
+  /** The checks of the app that a construct is in. */
+  public static of(scope: IConstruct): Checks {
+    const { root } = scope.node;
+    if (!OF_ROOT.has(root)) { OF_ROOT.set(root, new Checks(root)); }
+    return OF_ROOT.get(root)!;
+  }
+
+  /**
+   * Silences a rule for a construct and everything in it. Other people will read the reason.
+   *
+   * @param scope e.g. a chart, or one object
+   * @param rule name of the rule, e.g. `flagger/window`
+   * @param reason why it does not count here
+   */
+  public static acknowledge(scope: IConstruct, rule: string, reason: string): void {
+    acknowledge(scope, rule, reason);
+  }
+
+  /**
+   * What is wrong with manifests that are no constructs, e.g. because Helm made them.
+   *
+   * @param manifests objects as plain data
+   * @param facts what is known of the cluster
+   * @param own rules of your own, beside ours
+   */
+  public static checkManifests(manifests: any[], facts: ClusterFacts = {}, own: ICheck[] = []): Finding[] {
+    return checkResources(manifests.map(manifest => new Resource(manifest)), facts, own);
+  }
+
+  private readonly own: ICheck[] = [];
+  private readonly told = new Map<IConstruct, () => Finding[]>();
+  private facts: ClusterFacts = {};
+  private reported?: Finding[];
+  private readonly found: () => Finding[];
+
+  private constructor(private readonly root: IConstruct) {
+    this.found = oncePerSynth(root, () => this.inspect());
+    root.node.addValidation({ validate: () => this.report() });
+  }
+
+  /** Runs rules of your own beside ours. */
+  public add(...checks: ICheck[]): void {
+    this.own.push(...checks);
+  }
+
+  /** Says what is known of the cluster. What was said before about something else still counts. */
+  public assume(facts: ClusterFacts): void {
+    this.facts = { ...this.facts, ...facts };
+  }
+
+  /** Everything that is wrong: with constructs, and with what is synthesized. Without what is acknowledged. */
+  public get findings(): Finding[] {
+    return [...this.ownFindings(), ...this.inspect()];
+  }
+
+  /**
+   * Takes in what a construct says of itself.
+   *
+   * @internal
+   */
+  public _include(construct: IConstruct, findings: () => Finding[]): void {
+    this.told.set(construct, findings);
+  }
+
+  private ownFindings(): Finding[] {
+    return [...this.told.values()].flatMap(findings => findings());
+  }
+
+  /** The errors in what is synthesized; constructs report theirs themselves. Tells warnings once, if nothing fails. */
+  private report(): string[] {
+    const found = this.found();
+    const errors = found.filter(({ severity }) => severity === Severity.ERROR);
+    if (found !== this.reported) {
+      this.reported = found;
+      const all = [...this.ownFindings(), ...found];
+      if (all.every(({ severity }) => severity === Severity.WARNING)) { tell(all); }
+    }
+    return errors.map(finding => `${printPlace(finding)}: ${printFinding(finding)}`);
+  }
+
+  private inspect(): Finding[] {
+    const told = this.ownFindings();
+    const objects = this.root.node.findAll().filter(ApiObject.isApiObject);
+    const constructs = new Map(objects.map(object => [object.node.path, object]));
+    return checkResources(objects.flatMap(resourceOf), this.facts, this.own).filter(({ path, rule }) => {
+      const construct = path !== undefined ? constructs.get(path) : undefined;
+      return !construct || (acknowledgedReason(construct, rule) === undefined && !isTold(told, construct, rule));
+    });
+  }
+}
+
+/**
+ * A construct that has errors has said what is wrong with its objects, in the words of its own options. What its rules say of other objects
+ * of the chart is not said again either.
+ */
+function isTold(told: Finding[], construct: ApiObject, rule: string): boolean {
+  const inside = (path: string, outer?: string) => `${path}/`.startsWith(`${outer}/`);
+  const chart = Chart.of(construct).node.path;
+  return told.some(finding => finding.rule === rule
+    ? inside(finding.path!, chart)
+    : finding.severity === Severity.ERROR && inside(construct.node.path, finding.path));
+}
+
+/** What an object will be written as. One that cannot be is left to cdk8s, which says so itself. */
+function resourceOf(object: ApiObject): Resource[] {
+  try {
+    return [new Resource(object.toJson(), { path: object.node.path, source: { positionOf: () => ({ file: outputFile(object) }) } })];
+  } catch {
+    return [];
+  }
+}
+
+/** Whoever runs the command of cdk8s reads what is on its standard error; manifests may be on its standard output. */
+function tell(warnings: Finding[]): void {
+  if (process.env.CDK8S_OUTDIR === undefined) { return; }
+  for (const warning of warnings) { process.stderr.write(`warning: ${printPlace(warning)}: ${printFinding(warning)}\n`); }
+}
