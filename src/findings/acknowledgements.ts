@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
 import { refuse } from '../private/errors';
+import { changed } from '../private/remembered';
 
 const METADATA = 'cdk8s-canary/acknowledged';
 
@@ -12,6 +13,7 @@ interface Acknowledgement {
 export function acknowledge(construct: IConstruct, rule: string, reason: string): void {
   if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(rule)) { refuse('finding/acknowledge', rule, 'the name of a rule, e.g. rollout/weights-ascend'); }
   if (!reason.trim()) { refuse('finding/acknowledge', reason, 'a reason for those who read this later'); }
+  changed(construct);
   construct.node.addMetadata(METADATA, { rule, reason } satisfies Acknowledgement);
 }
 
