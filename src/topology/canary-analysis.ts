@@ -1,0 +1,64 @@
+import { apexOf, canaryWorkload, FlaggerCanary, providerOf, usesGatewayApi } from './canaries';
+import { isInjected } from './mesh';
+import { Resource } from './resource';
+import { ParentReference, parentsOf, Route } from './routes';
+import { Topology } from './topology';
+import type { CanaryAnalysis, CanaryMetric, CanaryService, CanaryWebhook } from '../imports/flagger';
+
+/** How a Canary is analysed. */
+export function analysisOf({ manifest }: FlaggerCanary): CanaryAnalysis {
+  return manifest.spec?.analysis ?? {};
+}
+
+/** What a Canary says of its Services and routes. */
+export function serviceOf({ manifest }: FlaggerCanary): Partial<CanaryService> {
+  return manifest.spec?.service ?? {};
+}
+
+/** What Flagger does with a new version: raise its weight, send it some users, or show it to testers only. */
+export function strategyOf(canary: FlaggerCanary): 'weights' | 'match' | 'preview' {
+  const { iterations = 0, match = [] } = analysisOf(canary);
+  if (providerOf(canary) === 'kubernetes') { return 'preview'; }
+  if (iterations <= 0) { return 'weights'; }
+  return match.length > 0 ? 'match' : 'preview';
+}
+
+/** A part of a Canary's analysis, and where it is. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly at: string;
+}
+
+/** The metrics of a Canary. */
+export function canaryMetrics(canary: FlaggerCanary): Placed<CanaryMetric>[] {
+  return (analysisOf(canary).metrics ?? []).map((value, i) => ({ value, at: `spec.analysis.metrics[${i}]` }));
+}
+
+/** The webhooks of a Canary. */
+export function canaryHooks(canary: FlaggerCanary): Placed<CanaryWebhook>[] {
+  return (analysisOf(canary).webhooks ?? []).map((value, i) => ({ value, at: `spec.analysis.webhooks[${i}]` }));
+}
+
+/** Whether Flagger asks one of its built-in queries by this name, whatever else the metric says. */
+export function isBuiltIn({ name }: CanaryMetric): boolean {
+  return name === 'request-success-rate' || name === 'request-duration';
+}
+
+/** The parents of the HTTPRoute that Flagger will write for a Canary; none if it writes none. */
+export function canaryParents(canary: FlaggerCanary): ParentReference[] {
+  if (!usesGatewayApi(canary)) { return []; }
+  const { gatewayRefs, hosts } = serviceOf(canary);
+  const route = new Resource({
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'HTTPRoute',
+    metadata: { name: apexOf(canary), namespace: canary.namespace },
+    spec: { parentRefs: gatewayRefs, hostnames: hosts },
+  }) as Route;
+  return parentsOf(route).map((parent, i) => ({ ...parent, at: `spec.service.gatewayRefs[${i}]` }));
+}
+
+/** Whether the pods of a Canary certainly get a Linkerd proxy. */
+export function isMeshed(topology: Topology, canary: FlaggerCanary): boolean {
+  const workload = canaryWorkload(topology, canary);
+  return workload !== undefined && isInjected(topology, workload) === true;
+}
