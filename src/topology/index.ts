@@ -11,6 +11,7 @@ export * from './go-duration';
 export * from './kinds';
 export * from './label-index';
 export * from './mesh';
+export * from './metric-templates';
 export * from './once';
 export * from './parent-keys';
 export * from './repeated';
