@@ -1,0 +1,9 @@
+/** Whether a text is the address of a server that can be called: with http or https in front. */
+export function isHttpUrl(text: string): boolean {
+  return /^https?:\/\/[^/\s]/i.test(text.trim());
+}
+
+/** The path of an address, `/` if it has none. */
+export function pathOf(url: string): string {
+  return url.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/[?#].*$/, '') || '/';
+}
