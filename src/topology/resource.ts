@@ -65,11 +65,15 @@ export class Resource {
   /** Its namespace; empty if it has none, or if it is not known. */
   public readonly namespace: string;
 
+  /** The object, as plain data. Without fields that are null: an API server leaves them out. */
+  public readonly manifest: unknown;
+
   /**
    * @param manifest the object, as plain data
    * @param options where it comes from
    */
-  constructor(public readonly manifest: unknown, private readonly options: ResourceOptions = {}) {
+  constructor(manifest: unknown, private readonly options: ResourceOptions = {}) {
+    this.manifest = withoutNulls(manifest);
     const { apiVersion, kind, metadata } = (manifest ?? {}) as any;
     this.apiVersion = text(apiVersion);
     this.kind = text(kind);
@@ -120,4 +124,21 @@ export class Resource {
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) { return value; }
+  if (Array.isArray(value)) {
+    const items = value.map(withoutNulls);
+    return items.some((item, i) => item !== value[i]) ? items : value;
+  }
+  const fields = value as { [name: string]: unknown };
+  const copy: { [name: string]: unknown } = {};
+  let differs = false;
+  for (const name of Object.keys(fields)) {
+    const field = withoutNulls(fields[name]);
+    if (field !== undefined && field !== null) { copy[name] = field; }
+    differs ||= field !== fields[name] || copy[name] === undefined;
+  }
+  return differs ? copy : value;
 }

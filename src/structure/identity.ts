@@ -1,0 +1,73 @@
+import { subject, told } from './keywords';
+import type { StructureProblem } from './problem';
+import { fieldPath, valueAt } from '../topology/field-path';
+import type { Resource } from '../topology/resource';
+
+const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const QUALIFIED = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
+const RBAC = 'rbac.authorization.k8s.io';
+
+/** Where the labels and annotations of an object are, its own and those of what it makes. */
+const METADATA = ['metadata', 'spec.template.metadata', 'spec.jobTemplate.metadata', 'spec.jobTemplate.spec.template.metadata'];
+
+/** What is missing for it to be an object of Kubernetes at all. */
+export function inspectForm(resource: Resource, isPinned: boolean): StructureProblem[] {
+  const { manifest, apiVersion, kind, name } = resource;
+  const problem = (message: string, fix: string): StructureProblem[] => [{ kind: 'not-an-object', resource, field: '', message, fix }];
+  if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest)) {
+    return problem(`${subject(manifest)} is not an object of Kubernetes.`, 'Write a map with apiVersion, kind and metadata.');
+  }
+  const missing = [!apiVersion && 'apiVersion', !kind && 'kind'].filter(Boolean).join(' and ');
+  if (missing) { return problem(`This has no ${missing}.`, `Add ${missing}.`); }
+  return isPinned && !name && !resource.get('metadata.generateName') ? problem(`This ${kind} has no name.`, 'Add metadata.name.') : [];
+}
+
+/** What is wrong with the names, labels and annotations of an object. */
+export function inspectNames(resource: Resource): StructureProblem[] {
+  return [...nameProblems(resource), ...METADATA.flatMap(at => labelProblems(resource, at))];
+}
+
+function nameProblems(resource: Resource): StructureProblem[] {
+  const { group, kind, name } = resource;
+  const isLabel = group === '' && (kind === 'Service' || kind === 'Namespace');
+  const namespace = resource.get('metadata.namespace');
+  return [
+    ...group === RBAC ? [] : nameProblem(resource, 'name', name, isLabel),
+    ...typeof namespace === 'string' ? nameProblem(resource, 'namespace', namespace, true) : [],
+  ];
+}
+
+function nameProblem(resource: Resource, field: 'name' | 'namespace', name: string, isLabel: boolean): StructureProblem[] {
+  const problem = (message: string): StructureProblem[] => [{ kind: 'name', resource, field: `metadata.${field}`, message }];
+  const most = isLabel ? 63 : 253;
+  if (name.length > most) { return problem(`The ${field} ${told(name)} has ${name.length} characters; at most ${most} are permitted.`); }
+  if (!name || (isLabel ? LABEL : SUBDOMAIN).test(name)) { return []; }
+  return problem(`The ${field} ${told(name)} is not of small letters, digits${isLabel ? '' : ', dots'} and dashes, with a letter or digit at both ends.`);
+}
+
+function labelProblems(resource: Resource, at: string): StructureProblem[] {
+  const metadata = valueAt(resource.manifest, at);
+  return ['labels', 'annotations'].flatMap(list => {
+    const entries = metadata?.[list];
+    if (typeof entries !== 'object' || entries === null) { return []; }
+    return Object.entries(entries).flatMap(([key, value]): StructureProblem[] => {
+      const problem = keyProblem(key) ?? (list === 'labels' && typeof value === 'string' ? valueProblem(value) : undefined);
+      return problem ? [{ kind: 'label', resource, field: `${at}.${fieldPath(list, key)}`, message: problem }] : [];
+    });
+  });
+}
+
+function keyProblem(key: string): string | undefined {
+  const [name, prefix, ...more] = key.split('/').reverse();
+  if (more.length > 0) { return `The key ${told(key)} has more than one slash.`; }
+  if (name.length > 63) { return `The key ${told(key)} has ${name.length} characters; at most 63 are permitted${prefix === undefined ? '' : ' after the slash'}.`; }
+  const isWrong = !QUALIFIED.test(name) || prefix !== undefined && (prefix.length > 253 || !SUBDOMAIN.test(prefix.toLowerCase()));
+  return isWrong ? `The key ${told(key)} is not of letters, digits, dots, dashes and underscores, after a domain and a slash if there is one.` : undefined;
+}
+
+function valueProblem(value: string): string | undefined {
+  if (value.length > 63) { return `The value ${told(value)} has ${value.length} characters; at most 63 are permitted.`; }
+  return !value || QUALIFIED.test(value) ? undefined
+    : `The value ${told(value)} is not of letters, digits, dots, dashes and underscores, with a letter or digit at both ends.`;
+}

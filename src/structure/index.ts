@@ -1,0 +1,3 @@
+export * from './closest';
+export * from './inspect';
+export * from './problem';

@@ -1,0 +1,56 @@
+import { inspectForm, inspectNames } from './identity';
+import { inspectKind } from './kinds';
+import { builtIn, isNative, pinned } from './pinned';
+import type { StructureProblem } from './problem';
+import { KindFacts, Schema } from './schema';
+import { walk } from './walk';
+import type { Resource } from '../topology/resource';
+import type { Versions } from '../topology/versions';
+
+/** What is known of the form of an object. */
+export interface Inspection {
+  readonly problems: StructureProblem[];
+  /** Whether rules may read it: nothing in it has a wrong type, and nothing that its kind requires is missing. */
+  readonly sound: boolean;
+}
+
+const UNSOUND = ['type', 'required'];
+
+/**
+ * Holds an object against the schema of its kind, as an API server does that refuses unknown fields.
+ *
+ * Kinds that nobody pinned have no problems.
+ */
+export function inspectStructure(resource: Resource, versions: Versions): Inspection {
+  const facts = pinned(resource.group, resource.kind, versions);
+  const formless = inspectForm(resource, facts !== undefined);
+  if (formless.length > 0) { return { problems: formless, sound: false }; }
+  const version = facts?.versions.find(({ name, served }) => served && name === resource.version);
+  const problems = [
+    ...inspectKind(resource, versions, facts),
+    ...facts ? inspectNames(resource) : [],
+    ...facts?.scope === 'Cluster' ? namespaceProblem(resource) : [],
+    ...version ? walk(resource, rootOf(facts!, version.schema), versions) : [],
+  ];
+  return { problems, sound: (!facts || version !== undefined) && !problems.some(({ kind }) => UNSOUND.includes(kind)) };
+}
+
+function namespaceProblem(resource: Resource): StructureProblem[] {
+  const namespace = resource.get('metadata.namespace');
+  if (!namespace) { return []; }
+  const message = `A ${resource.kind} belongs to no namespace; '${namespace}' is left out.`;
+  return [{ kind: 'cluster-scoped', resource, field: 'metadata.namespace', message }];
+}
+
+const roots = new WeakMap<Schema, Schema>();
+
+/** Every object has these three, whether or not its CRD says so; CRDs leave `metadata` open. */
+function rootOf({ group }: KindFacts, schema: Schema): Schema {
+  if (isNative(group)) { return schema; }
+  if (!roots.has(schema)) {
+    const text: Schema = { type: 'string' };
+    const properties = { apiVersion: text, kind: text, ...schema.properties, metadata: { $ref: '#/$defs/ObjectMeta' } };
+    roots.set(schema, { ...schema, properties, $defs: builtIn().$defs });
+  }
+  return roots.get(schema)!;
+}

@@ -1,0 +1,118 @@
+import { formatProblem } from './formats';
+import { resolve, Schema } from './schema';
+import type { Flaw } from './walk';
+import { FieldPart } from '../topology/field-path';
+
+const TYPES: { [type: string]: { readonly name: string; readonly is: (value: unknown) => boolean } } = {
+  object: { name: 'a map', is: value => typeof value === 'object' && value !== null && !Array.isArray(value) },
+  array: { name: 'a list', is: Array.isArray },
+  string: { name: 'a text', is: value => typeof value === 'string' },
+  integer: { name: 'a whole number', is: Number.isInteger },
+  number: { name: 'a number', is: value => typeof value === 'number' },
+  boolean: { name: 'true or false', is: value => typeof value === 'boolean' },
+  intOrString: { name: 'a whole number or a text', is: value => typeof value === 'string' || Number.isInteger(value) },
+};
+
+/** What is wrong with a value by itself. */
+export function problemOfValue(value: unknown, schema: Schema, part: FieldPart | undefined): Flaw | undefined {
+  const type = schema['x-kubernetes-int-or-string'] ? 'intOrString' : schema.type;
+  if (type && !TYPES[type].is(value)) { return { kind: 'type', ...wrongType(value, type, part) }; }
+  if (schema.enum && !schema.enum.includes(value)) { return { kind: 'enum', message: `${subject(value)} is none of ${schema.enum.map(told).join(', ')}.` }; }
+  if (typeof value === 'string') { return problemOfText(value, schema); }
+  if (typeof value === 'number') { return problemOfNumber(value, schema); }
+  return problemOfSize(value, schema);
+}
+
+function wrongType(value: unknown, type: string, part: FieldPart | undefined): { message: string; fix?: string } {
+  const message = `${subject(value)} is not ${TYPES[type].name}.`;
+  if (type === 'string' && typeof value !== 'object') { return { message, fix: `Put it in quotes: ${part}: "${value}".` }; }
+  const plain = typeof value === 'string' && value.trim() !== '' ? { integer: Number(value), number: Number(value), boolean: { true: true, false: false }[value] }[type] : undefined;
+  if (plain !== undefined && TYPES[type].is(plain) && !Number.isNaN(plain)) { return { message, fix: `Write it without quotes: ${part}: ${plain}.` }; }
+  return { message };
+}
+
+function problemOfText(value: string, { pattern, format, minLength = 0, maxLength = Infinity }: Schema): Flaw | undefined {
+  if (value.length < minLength) { return { kind: 'length', message: minLength === 1 ? 'The text is empty.' : `The text has less than ${minLength} characters.` }; }
+  if (value.length > maxLength && [...value].length > maxLength) {
+    return { kind: 'length', message: `The text has ${[...value].length} characters; at most ${maxLength} are permitted.` };
+  }
+  if (pattern && !expression(pattern).test(value)) { return { kind: 'pattern', message: `${told(value)} does not fit the pattern ${pattern}.` }; }
+  const problem = format && formatProblem(value, format);
+  return problem ? { kind: 'format', message: `${told(value)} is not ${problem}.` } : undefined;
+}
+
+function problemOfNumber(value: number, { format, minimum = -Infinity, maximum = Infinity }: Schema): Flaw | undefined {
+  const limit = format === 'int32' ? 2 ** 31 : Infinity;
+  const least = Math.max(minimum, -limit);
+  const most = Math.min(maximum, limit - 1);
+  if (value < least) { return { kind: 'range', message: `The number ${value} is less than ${least}.` }; }
+  return value > most ? { kind: 'range', message: `The number ${value} is more than ${most}.` } : undefined;
+}
+
+function problemOfSize(value: unknown, { minItems = 0, maxItems = Infinity, minProperties = 0, maxProperties = Infinity }: Schema): Flaw | undefined {
+  if (typeof value !== 'object' || value === null) { return undefined; }
+  const [size, least, most] = Array.isArray(value) ? [value.length, minItems, maxItems] : [Object.keys(value).length, minProperties, maxProperties];
+  if (size < least) { return { kind: 'length', message: least === 1 ? 'There is nothing in it.' : `It has ${size} entries; at least ${least} are required.` }; }
+  return size > most ? { kind: 'length', message: `It has ${size} entries; at most ${most} are permitted.` } : undefined;
+}
+
+/** Which of the alternatives that a schema asks for are not there, or too many. */
+export function problemOfBranches(value: unknown, schema: Schema, root: Schema): Flaw[] {
+  const { oneOf, anyOf } = schema;
+  if (!oneOf && (!anyOf || schema['x-kubernetes-int-or-string'])) { return []; }
+  const count = (oneOf ?? anyOf!).filter(branch => fits(value, branch, root)).length;
+  const fitting = oneOf ? count : Math.min(1, count);
+  if (fitting === 1) { return []; }
+  const choices = (oneOf ?? anyOf!).filter(({ required }) => required).map(({ required }) => required!.join(' and '));
+  if (choices.length === 0) { return [{ kind: oneOf?.every(({ type }) => type) ? 'type' : 'one-of', message: `${subject(value)} is not permitted here.` }]; }
+  const has = fitting === 0 ? 'It has none of' : 'It has more than one of';
+  return [{ kind: 'one-of', message: `${has} ${choices.join('; ')}.`, fix: `Keep exactly one of ${choices.join('; ')}.` }];
+}
+
+/** Whether a value fits a branch, which only constrains. */
+function fits(value: unknown, reference: Schema, root: Schema): boolean {
+  const schema = resolve(root, reference);
+  const { required = [], properties = {}, oneOf, anyOf, not } = schema;
+  const fields = (typeof value === 'object' && value !== null ? value : {}) as { [name: string]: unknown };
+  return !problemOfValue(value, schema, undefined)
+    && required.every(name => fields[name] !== undefined)
+    && Object.entries(properties).every(([name, property]) => fields[name] === undefined || fits(fields[name], property, root))
+    && (!oneOf || oneOf.filter(branch => fits(value, branch, root)).length === 1)
+    && (!anyOf || anyOf.some(branch => fits(value, branch, root)))
+    && (!not || !fits(value, not, root));
+}
+
+/** Items of a list that are the same, or have the same key. */
+export function duplicatesIn(items: unknown[], schema: Schema): Flaw[] {
+  const keys = schema['x-kubernetes-list-map-keys'];
+  const listType = schema['x-kubernetes-list-type'];
+  if (items.length < 2 || listType !== 'set' && listType !== 'map') { return []; }
+  const keyOf = (item: any) => JSON.stringify(listType === 'set' ? item : keys!.map(key => item?.[key] ?? schema.items?.properties?.[key]?.default));
+  const first = new Map<string, number>();
+  return items.flatMap((item: any, i): Flaw[] => {
+    const key = keyOf(item);
+    const same = first.get(key);
+    if (same === undefined) { first.set(key, i); return []; }
+    const what = listType === 'set' ? told(item) : keys!.filter(name => item?.[name] !== undefined).map(name => `${name} ${told(item[name])}`).join(' and ');
+    return [{ kind: 'duplicate', message: `The entries ${same} and ${i} are the same${what && `: ${what}`}.`, below: [i] }];
+  });
+}
+
+const expressions = new Map<string, RegExp>();
+
+function expression(pattern: string): RegExp {
+  if (!expressions.has(pattern)) { expressions.set(pattern, new RegExp(pattern)); }
+  return expressions.get(pattern)!;
+}
+
+/** A value as it is told to people. */
+export function told(value: unknown): string {
+  if (typeof value === 'string') { return `'${value.length > 80 ? `${value.slice(0, 77)}...` : value}'`; }
+  return typeof value === 'object' && value !== null ? Array.isArray(value) ? 'a list' : 'a map' : String(value);
+}
+
+/** A value at the beginning of a sentence. */
+export function subject(value: unknown): string {
+  if (typeof value === 'string') { return told(value); }
+  return typeof value === 'object' && value !== null ? Array.isArray(value) ? 'A list' : 'A map' : `The value ${value}`;
+}

@@ -1,0 +1,71 @@
+import { satisfies } from 'semver';
+import { closest } from './closest';
+import { groupsOf, pinned, pinnedKinds, SOURCES } from './pinned';
+import type { ProblemKind, StructureProblem } from './problem';
+import { removalOf } from './removed';
+import { apiVersionOf, KindFacts } from './schema';
+import type { Resource } from '../topology/resource';
+import type { Versions } from '../topology/versions';
+
+/** Groups of which each kind is known, with the kinds that are not pinned. */
+const CLOSED: { [group: string]: string[] } = {
+  '': ['Binding', 'ComponentStatus', 'Endpoints', 'Event', 'LimitRange', 'List', 'Node', 'PersistentVolume', 'PersistentVolumeClaim', 'PodTemplate',
+    'ReplicationController', 'ResourceQuota'],
+  'apps': ['ControllerRevision'],
+  'batch': [],
+  'autoscaling': ['Scale'],
+  'policy': ['Eviction', 'PodSecurityPolicy'],
+  'networking.k8s.io': ['IngressClass', 'IPAddress', 'ServiceCIDR'],
+  'rbac.authorization.k8s.io': [],
+  'flagger.app': [],
+};
+
+const GROUPS = SOURCES.flatMap(({ groups }) => groups);
+
+/** What is wrong with the kind and the version of an object. */
+export function inspectKind(resource: Resource, versions: Versions, facts: KindFacts | undefined): StructureProblem[] {
+  const problem = (kind: ProblemKind, message: string, apiVersion?: string): StructureProblem[] =>
+    [{ kind, resource, field: kind === 'unknown-kind' ? 'kind' : 'apiVersion', message, ...apiVersion && { fix: `Write apiVersion: ${apiVersion}.` } }];
+  const { apiVersion, kind, group } = resource;
+
+  const removal = removalOf(apiVersion, kind);
+  if (removal) {
+    const { since, instead } = removal;
+    const removed = satisfies(versions.kubernetes ?? '', `>=${since}`);
+    return problem(removed ? 'version' : 'deprecated-version', `Kubernetes serves no ${kind} of ${apiVersion} since ${since.replace(/\.0$/, '')}.`, instead);
+  }
+  if (kind.endsWith('List')) { return []; }
+  if (facts) { return versionProblem(resource, versions, facts, problem); }
+  return CLOSED[group]?.includes(kind) ? [] : kindProblem(resource, versions, problem);
+}
+
+type Tell = (kind: ProblemKind, message: string, apiVersion?: string) => StructureProblem[];
+
+function versionProblem({ apiVersion, kind, group, version }: Resource, { gatewayApi = '' }: Versions, facts: KindFacts, tell: Tell): StructureProblem[] {
+  const found = facts.versions.find(({ name }) => name === version);
+  if (found?.served && !found.deprecated) { return []; }
+  const better = facts.versions.filter(({ served, deprecated }) => served && !deprecated).map(({ name }) => name);
+  const instead = newest(facts);
+  if (found?.served) { return tell('deprecated-version', `The version ${version} of ${kind} is deprecated; there is ${better.join(', ')}.`, instead); }
+  // Kubernetes serves it still, and nobody reads its form here; earlier releases of Gateway API served more versions.
+  if (apiVersion === 'autoscaling/v1' || group === 'gateway.networking.k8s.io' && !satisfies(gatewayApi, '>=1.5.0')) { return []; }
+  return tell('version', `The version ${version} of ${kind} is not served; ${better.join(', ')} ${better.length > 1 ? 'are' : 'is'}.`, instead);
+}
+
+function kindProblem({ kind, group }: Resource, versions: Versions, tell: Tell): StructureProblem[] {
+  const here = pinnedKinds(group);
+  const known = group ? `The group ${group}` : 'The core of Kubernetes';
+  const elsewhere = groupsOf(kind);
+  if (elsewhere.length > 0) {
+    const meant = group in CLOSED ? elsewhere[0] : GROUPS.includes(group) ? undefined : closest(group, elsewhere);
+    return meant === undefined ? [] : tell('unknown-kind', `${known} has no kind ${kind}; ${meant || 'the core of Kubernetes'} has.`, newest(pinned(meant, kind, versions)!));
+  }
+  const similar = closest(kind, here);
+  if (!similar && !(group in CLOSED)) { return []; }
+  return [{ ...tell('unknown-kind', `${known} has no kind ${kind}${similar ? `; it has ${similar}` : ''}.`)[0], ...similar && { fix: `Write kind: ${similar}.` } }];
+}
+
+function newest({ group, versions }: KindFacts): string {
+  const served = versions.filter(version => version.served && !version.deprecated);
+  return apiVersionOf(group, (served.find(({ name }) => name === 'v1') ?? served.find(({ storage }) => storage) ?? versions[0]).name);
+}

@@ -1,0 +1,16 @@
+import { Resource } from '../topology/resource';
+
+/** What can be wrong with the form of an object. */
+export type ProblemKind = 'not-an-object' | 'unknown-kind' | 'version' | 'deprecated-version' | 'unknown-field' | 'experimental-field' | 'type' | 'required'
+  | 'enum' | 'pattern' | 'format' | 'range' | 'length' | 'duplicate' | 'one-of' | 'name' | 'label' | 'cluster-scoped';
+
+/** Something that is wrong with the form of an object. */
+export interface StructureProblem {
+  readonly kind: ProblemKind;
+  readonly resource: Resource;
+  /** Where; empty for the object as a whole. */
+  readonly field: string;
+  readonly message: string;
+  /** What to change there, if that can be said. */
+  readonly fix?: string;
+}
