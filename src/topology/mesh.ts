@@ -7,14 +7,20 @@ export const INJECT = 'linkerd.io/inject';
 
 /**
  * Whether the pods of a workload get a Linkerd proxy: the pod template has the first word, then its namespace.
+ * A word that Linkerd does not know, at either place, is a no, and so is the network of the host.
  *
  * Nothing if neither says so and the namespace is not among the manifests.
  */
-export function isInjected(topology: Topology, { annotations, resource }: Workload): boolean | undefined {
+export function isInjected(topology: Topology, { annotations, resource, template }: Workload): boolean | undefined {
   const own = annotations[INJECT];
-  if (own !== undefined) { return isYes(own); }
   const namespace = topology.namespaceAnnotations(resource.namespace);
-  return namespace && isYes(namespace[INJECT]);
+  if (template.spec?.hostNetwork || ![own, namespace?.[INJECT]].every(isInjectValue)) { return false; }
+  return own ? isYes(own) : namespace && isYes(namespace[INJECT]);
+}
+
+/** Whether Linkerd's injector knows a word; none is fine. */
+export function isInjectValue(value: string | undefined): boolean {
+  return !value || value === 'disabled' || isYes(value);
 }
 
 /** An annotation of Linkerd's that counts for the pods of a workload: that of the pod template, or that of the namespace. */

@@ -1,0 +1,87 @@
+import { selectedWorkloads } from './flagger-workloads';
+import { authorizationPolicies, grpcRoutes, httpRoutes, linkerdHttpRoutes, serverAuthorizations, servers, Typed } from './kinds';
+import { once } from './once';
+import { Resource } from './resource';
+import { ParentReference, parentsOf, Route } from './routes';
+import { hasLabels } from './selectors';
+import { Topology } from './topology';
+import { containersOf, Workload } from './workloads';
+import type { AuthorizationPolicy, Server } from '../imports/linkerd';
+
+/** Linkerd's Server: a port of some pods. */
+export type LinkerdServer = Typed<Server>;
+
+export const POLICY_GROUP = 'policy.linkerd.io';
+
+/** The workloads whose pods a Server picks. */
+export function workloadsOfServer(topology: Topology, { namespace, manifest }: LinkerdServer): Workload[] {
+  const { podSelector } = manifest.spec;
+  return podSelector ? selectedWorkloads(topology, namespace, podSelector as any) : [];
+}
+
+/** The number of the port of a workload that a Server means; nothing if its pods have no port of that name. */
+export function portOfServer({ manifest }: LinkerdServer, workload: Workload): number | undefined {
+  const { port } = manifest.spec;
+  if (typeof port === 'number' || /^\d+$/.test(port)) { return Number(port); }
+  return containersOf(workload).flatMap(container => container.ports ?? []).find(({ name }) => name === port)?.containerPort;
+}
+
+const serversByWorkload = once(topology => {
+  const found = new Map<Workload, LinkerdServer[]>();
+  for (const server of servers(topology)) {
+    for (const workload of workloadsOfServer(topology, server)) { found.set(workload, [...found.get(workload) ?? [], server]); }
+  }
+  return found;
+});
+
+/** The Servers that pick the pods of a workload. */
+export function serversOf(topology: Topology, workload: Workload): LinkerdServer[] {
+  return serversByWorkload(topology).get(workload) ?? [];
+}
+
+/** A route that a Server has, and where it says so. */
+export interface ServerRoute {
+  readonly route: Route;
+  readonly parent: ParentReference;
+}
+
+/** All that routes say of Servers. */
+export const serverRoutes = once((topology): ServerRoute[] =>
+  ([...httpRoutes(topology), ...grpcRoutes(topology), ...linkerdHttpRoutes(topology)] as Resource[] as Route[])
+    .flatMap(route => parentsOf(route).map(parent => ({ route, parent })))
+    .filter(({ route, parent: { kind, group, at } }) => kind === 'Server' && (group === POLICY_GROUP || !route.get(`${at}.group`) && route.group === POLICY_GROUP)));
+
+/** The routes of a Server that Linkerd lets count. */
+export function routesOfServer(topology: Topology, server: Resource): Route[] {
+  return byServer(topology).get(`${server.namespace}/${server.name}`) ?? [];
+}
+
+const byServer = once(topology => {
+  const found = new Map<string, Route[]>();
+  for (const { route, parent: { namespace, name, port, sectionName } } of serverRoutes(topology)) {
+    if (route.namespace !== namespace || port || sectionName) { continue; }
+    found.set(`${namespace}/${name}`, [...found.get(`${namespace}/${name}`) ?? [], route]);
+  }
+  return found;
+});
+
+/** The AuthorizationPolicies of an object, by the last part of what it is: kind and name. */
+export function policiesOf(topology: Topology, { namespace, kind, name }: { namespace: string; kind: string; name: string }): Typed<AuthorizationPolicy>[] {
+  return byTarget(topology).get(`${namespace}/${kind}/${name}`) ?? [];
+}
+
+const byTarget = once(topology => {
+  const found = new Map<string, Typed<AuthorizationPolicy>[]>();
+  for (const policy of authorizationPolicies(topology)) {
+    const { kind, name } = policy.manifest.spec.targetRef;
+    const key = `${policy.namespace}/${kind}/${name}`;
+    found.set(key, [...found.get(key) ?? [], policy]);
+  }
+  return found;
+});
+
+/** Whether an older ServerAuthorization says who may call a Server. */
+export function hasServerAuthorization(topology: Topology, server: LinkerdServer): boolean {
+  return serverAuthorizations(topology).some(({ namespace, manifest }) => namespace === server.namespace
+    && (manifest.spec.server.name === server.name || hasLabels(server.labels, manifest.spec.server.selector?.matchLabels as any)));
+}
