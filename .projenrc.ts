@@ -68,7 +68,9 @@ const project = new cdk8s.ConstructLibraryCdk8s({
 
 // unrs-resolver's newest version makes `npm ci` refuse a fresh lockfile: not all its platform packages exist.
 project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
-project.npmignore?.exclude('/imports/', '/rosetta/', '/.jsii.tabl.json', '/examples/', '/benchmarks/', '/test/', '/.ci/', '/.cache/');
+// The package holds the pinned schemas, and nothing of what makes them.
+project.npmignore?.exclude('/imports/*.ts', '/imports/*.md', '/imports/*.yaml');
+project.npmignore?.exclude('/rosetta/', '/.jsii.tabl.json', '/examples/', '/benchmarks/', '/test/', '/.ci/', '/.cache/');
 
 // Everything outside src/ is written as its users would write it: `import … from 'cdk8s-canary'`.
 new javascript.TypescriptConfig(project, {
@@ -95,6 +97,11 @@ new javascript.TypescriptConfig(project, {
 project.eslint!.config.parserOptions.projectService = false;
 project.eslint!.config.parserOptions.project = ['./tsconfig.json', './tsconfig.dev.json'];
 project.eslint!.config.settings['import/resolver'].typescript.project = ['./tsconfig.json', './tsconfig.dev.json'];
+// What the sources use is bundled.
+project.eslint!.addOverride({
+  files: ['src/**/*.ts'],
+  rules: { 'import/no-extraneous-dependencies': ['error', { devDependencies: true, peerDependencies: true }] },
+});
 // What runs programs loads them only when their output folder is known.
 project.eslint!.addOverride({
   files: ['examples/quickstart/run.ts', 'test/support/examples.ts'],
@@ -123,9 +130,9 @@ packageAll.spawn(codeOnly);
 // Reserved words of languages that are no target here are the one warning that does not count.
 project.compileTask.reset('jsii --silence-warnings=reserved-word --fail-on-warnings');
 
-// A hundred small files take longer to load than one: the package is one file, with the types beside it.
+// A hundred small files take longer to load than one: the package is one file, with the types beside it, and what it uses in it.
 project.postCompileTask.prependExec('find lib -mindepth 2 -name "*.js" -delete');
-project.postCompileTask.prependExec('esbuild lib/index.js --bundle --platform=node --packages=external --outfile=lib/index.js --allow-overwrite --log-level=warning');
+project.postCompileTask.prependExec('esbuild lib/index.js --bundle --platform=node --external:cdk8s --external:cdk8s-plus-28 --external:constructs --outfile=lib/index.js --allow-overwrite --log-level=warning');
 
 project.testTask.prependExec('tsc --noEmit -p tsconfig.dev.json');
 

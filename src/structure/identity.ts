@@ -12,15 +12,18 @@ const RBAC = 'rbac.authorization.k8s.io';
 const METADATA = ['metadata', 'spec.template.metadata', 'spec.jobTemplate.metadata', 'spec.jobTemplate.spec.template.metadata'];
 
 /** What is missing for it to be an object of Kubernetes at all. */
-export function inspectForm(resource: Resource, isPinned: boolean): StructureProblem[] {
-  const { manifest, apiVersion, kind, name } = resource;
-  const problem = (message: string, fix: string): StructureProblem[] => [{ kind: 'not-an-object', resource, field: '', message, fix }];
+export function inspectForm(resource: Resource): StructureProblem[] {
+  const { manifest, apiVersion, kind } = resource;
+  const problem = (message: string, fix: string) => notAnObject(resource, message, fix);
   if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest)) {
     return problem(`${subject(manifest)} is not an object of Kubernetes.`, 'Write a map with apiVersion, kind and metadata.');
   }
   const missing = [!apiVersion && 'apiVersion', !kind && 'kind'].filter(Boolean).join(' and ');
-  if (missing) { return problem(`This has no ${missing}.`, `Add ${missing}.`); }
-  return isPinned && !name && !resource.get('metadata.generateName') ? problem(`This ${kind} has no name.`, 'Add metadata.name.') : [];
+  return missing ? problem(`This has no ${missing}.`, `Add ${missing}.`) : [];
+}
+
+function notAnObject(resource: Resource, message: string, fix: string): StructureProblem[] {
+  return [{ kind: 'not-an-object', resource, field: '', message, fix }];
 }
 
 /** What is wrong with the names, labels and annotations of an object. */
@@ -32,7 +35,9 @@ function nameProblems(resource: Resource): StructureProblem[] {
   const { group, kind, name } = resource;
   const isLabel = group === '' && (kind === 'Service' || kind === 'Namespace');
   const namespace = resource.get('metadata.namespace');
+  const isNameless = (resource.get('metadata.name') ?? resource.get('metadata.generateName') ?? '') === '';
   return [
+    ...isNameless ? notAnObject(resource, `This ${kind} has no name.`, 'Add metadata.name.') : [],
     ...group === RBAC ? [] : nameProblem(resource, 'name', name, isLabel),
     ...typeof namespace === 'string' ? nameProblem(resource, 'namespace', namespace, true) : [],
   ];

@@ -14,7 +14,7 @@ export interface Inspection {
   readonly sound: boolean;
 }
 
-const UNSOUND = ['type', 'required'];
+const UNSOUND = ['not-an-object', 'type', 'required'];
 
 /**
  * Holds an object against the schema of its kind, as an API server does that refuses unknown fields.
@@ -23,7 +23,7 @@ const UNSOUND = ['type', 'required'];
  */
 export function inspectStructure(resource: Resource, versions: Versions): Inspection {
   const facts = pinned(resource.group, resource.kind, versions);
-  const formless = inspectForm(resource, facts !== undefined);
+  const formless = inspectForm(resource);
   if (formless.length > 0) { return { problems: formless, sound: false }; }
   const version = facts?.versions.find(({ name, served }) => served && name === resource.version);
   const problems = [
