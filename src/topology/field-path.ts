@@ -24,6 +24,11 @@ export function fieldParts(path: string): FieldPart[] {
   return parts;
 }
 
+/** A way that goes on: `below('metadata.labels', 'a/b')` is `metadata.labels["a/b"]`. */
+export function below(path: string, ...parts: FieldPart[]): string {
+  return fieldPath(...fieldParts(path), ...parts);
+}
+
 /** What is at the end of a way; nothing if there is no such field. */
 export function valueAt(value: any, path: string): any {
   return fieldParts(path).reduce((parent, part) => parent?.[part], value);

@@ -1,6 +1,7 @@
 export * from './analysis-runs';
 export * from './canaries';
 export * from './canary-analysis';
+export * from './canary-matches';
 export * from './configs';
 export * from './field-path';
 export * from './filters';
@@ -19,6 +20,7 @@ export * from './mesh';
 export * from './metric-templates';
 export * from './once';
 export * from './parent-keys';
+export * from './plugin-rules';
 export * from './prefix-modifiers';
 export * from './repeated';
 export * from './resource';

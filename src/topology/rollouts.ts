@@ -10,6 +10,9 @@ export type ArgoRollout = Typed<Rollout>;
 /** The only key under which Argo Rollouts finds its Gateway API plugin. */
 export const GATEWAY_PLUGIN = 'argoproj-labs/gatewayAPI';
 
+/** The label by which Argo Rollouts tells versions apart. */
+export const HASH_LABEL = 'rollouts-pod-template-hash';
+
 /** Where a Rollout names an analysis, with what it says there. */
 export interface AnalysisUse {
   readonly rollout: ArgoRollout;
@@ -48,8 +51,8 @@ export function templatesOf(topology: Topology, references: any[] | undefined, a
     at: `${at}.templates[${i}]`,
     name: templateName,
     clusterScope,
-    template: (clusterScope ? clusterAnalysisTemplates : analysisTemplates)(topology)
-      .find(template => template.name === templateName && (clusterScope || template.namespace === namespace)),
+    template: topology.find('argoproj.io', clusterScope ? 'ClusterAnalysisTemplate' : 'AnalysisTemplate', templateName ?? '', namespace) as
+      Typed<AnalysisTemplate> | undefined,
   }));
 }
 
@@ -115,6 +118,15 @@ export function servicesUsed({ manifest }: ArgoRollout): { readonly at: string; 
 }
 
 /** The Rollouts that use a Service as stable, canary, active or preview. */
-export function rolloutsUsing(topology: Topology, service: Resource): ArgoRollout[] {
-  return rollouts(topology).filter(rollout => rollout.namespace === service.namespace && servicesUsed(rollout).some(({ name }) => name === service.name));
+export function rolloutsUsing(topology: Topology, service: Pick<Resource, 'name' | 'namespace'>): ArgoRollout[] {
+  return byService(topology).get(`${service.namespace}/${service.name}`) ?? [];
 }
+
+const byService = once(topology => {
+  const found = new Map<string, ArgoRollout[]>();
+  for (const rollout of rollouts(topology)) {
+    const names = new Set(servicesUsed(rollout).map(({ name }) => `${rollout.namespace}/${name}`));
+    for (const name of names) { found.set(name, [...found.get(name) ?? [], rollout]); }
+  }
+  return found;
+});

@@ -1,0 +1,21 @@
+import { Severity } from '../../model/finding';
+import { AT_CANARY, canaryRollouts, routersOf } from '../../topology';
+import { ICheck } from '../check';
+
+export const pingPong: ICheck = {
+  rule: {
+    name: 'argo/ping-pong',
+    severity: Severity.ERROR,
+    title: 'Two Services that take turns are different ones, and are divided by ALB or Istio',
+    why: 'Argo Rollouts refuses other routers, the same Service twice, and ALB without a root Service, as InvalidSpec.',
+    fix: 'Use stableService and canaryService with other routers; name two Services, and a rootService for ALB.',
+    source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/pkg/apis/rollouts/validation/validation.go',
+  },
+  check: topology => canaryRollouts(topology).flatMap(({ rollout, canary: { pingPong, trafficRouting }, canary }) => {
+    if (!pingPong) { return []; }
+    const at = (field: string, message: string) => [{ resource: rollout, field: `${AT_CANARY}.${field}`, message }];
+    if (pingPong.pingService === pingPong.pongService) { return at('pingPong.pongService', `'${pingPong.pongService}' is both Services.`); }
+    if (trafficRouting && !trafficRouting.alb && !trafficRouting.istio) { return at('pingPong', `The router is ${routersOf(canary).join(', ') || 'missing'}.`); }
+    return trafficRouting?.alb && !trafficRouting.alb.rootService ? at('trafficRouting.alb.rootService', 'ALB has no root Service.') : [];
+  }),
+};
