@@ -87,6 +87,18 @@ export function listenersOf(owner: ListenerOwner): GatewayListener[] {
   return (owner.manifest.spec?.listeners ?? []) as GatewayListener[];
 }
 
+/** One listener of a Gateway or a ListenerSet. */
+export interface PlacedListener {
+  readonly owner: ListenerOwner;
+  /** Where it is written, e.g. `spec.listeners[0]`. */
+  readonly at: string;
+  readonly listener: GatewayListener;
+}
+
+/** Each listener, with where it is. */
+export const placedListeners = once((topology): PlacedListener[] =>
+  listenerOwners(topology).flatMap(owner => listenersOf(owner).map((listener, i) => ({ owner, at: `spec.listeners[${i}]`, listener }))));
+
 /** Who gets no further on the way from a route to a listener, in the order in which Gateway API asks. */
 export type AttachmentProblem = 'section' | 'port' | 'kind' | 'namespace' | 'host';
 
@@ -120,7 +132,8 @@ export const attachments = once((topology): Attachment[] => routes(topology).fla
   return owner && parent.group === GATEWAY_API && ['Gateway', 'ListenerSet'].includes(parent.kind) ? [attach(topology, parent, owner)] : [];
 })));
 
-function attach(topology: Topology, parent: ParentReference, owner: ListenerOwner): Attachment {
+/** The handshake of a route with one of its parents. */
+export function attach(topology: Topology, parent: ParentReference, owner: ListenerOwner): Attachment {
   const { route, sectionName, port } = parent;
   let left = listenersOf(owner);
   const steps: [AttachmentProblem, (listener: GatewayListener) => boolean | undefined][] = [

@@ -6,6 +6,13 @@ export interface Versions {
   /** @default '1.5.1' */
   readonly gatewayApi?: string;
 
+  /**
+   * Channel of Gateway API's CRDs: `standard` or `experimental`.
+   *
+   * @default 'standard'
+   */
+  readonly gatewayApiChannel?: string;
+
   /** @default '1.44.0' */
   readonly flagger?: string;
 
@@ -23,6 +30,7 @@ export interface Versions {
 export const PINNED_VERSIONS: Required<Versions> = {
   kubernetes: '1.36.3',
   gatewayApi: '1.5.1',
+  gatewayApiChannel: 'standard',
   flagger: '1.44.0',
   argoRollouts: '1.9.1',
   linkerd: '2.20.0',
