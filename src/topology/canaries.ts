@@ -1,9 +1,10 @@
-import { autoscalers, canaries, scaledObjects, Typed } from './kinds';
+import { canaries, Typed } from './kinds';
 import { once } from './once';
 import { Resource } from './resource';
 import { Topology } from './topology';
 import { Workload, workloadOf } from './workloads';
 import type { Canary } from '../imports/flagger';
+import type { ScaledObject } from '../imports/keda';
 
 /** Flagger's Canary. */
 export type FlaggerCanary = Typed<Canary>;
@@ -13,7 +14,18 @@ const GROUPS: { [kind: string]: string } = { Deployment: 'apps', DaemonSet: 'app
 /** What a Canary rolls out, if it is among the manifests. */
 export function canaryTarget(topology: Topology, canary: FlaggerCanary): Resource | undefined {
   const { kind = '', name = '' } = canary.manifest.spec?.targetRef ?? {};
-  return topology.find(GROUPS[kind] ?? '', kind, name, canary.namespace);
+  return topology.find(isKnative(canary) ? 'serving.knative.dev' : GROUPS[kind] ?? '', kind, name, canary.namespace);
+}
+
+/** Whether a Canary rolls out a Service of Knative, which has neither pods nor Services of Flagger's. */
+export function isKnative({ manifest }: FlaggerCanary): boolean {
+  const { apiVersion, kind } = manifest.spec?.targetRef ?? {};
+  return apiVersion === 'serving.knative.dev/v1' && kind === 'Service';
+}
+
+/** Whether a Canary rolls out pods, not a Service whose pods others run. */
+export function rollsOutPods({ manifest }: FlaggerCanary): boolean {
+  return manifest.spec?.targetRef.kind !== 'Service';
 }
 
 /** The pods that a Canary rolls out, if they are among the manifests. */
@@ -25,6 +37,12 @@ export function canaryWorkload(topology: Topology, canary: FlaggerCanary): Workl
 /** The name of the Service that clients of a Canary call. */
 export function apexOf({ manifest }: FlaggerCanary): string {
   return manifest.spec?.service?.name || manifest.spec?.targetRef?.name || '';
+}
+
+/** The port of the pods that the Services of a Canary lead to, by number or name. */
+export function servicePortOf({ manifest }: FlaggerCanary): number | string | undefined {
+  const { port, targetPort } = manifest.spec?.service ?? {};
+  return targetPort === undefined || `${targetPort}` === '0' ? port : targetPort;
 }
 
 /** How a Canary moves requests: `gatewayapi:v1`, `linkerd`, …; nothing if it leaves that to Flagger's own setting. */
@@ -40,8 +58,12 @@ export function usesGatewayApi(canary: FlaggerCanary): boolean {
 /** The autoscaler or ScaledObject that a Canary names, if it is among the manifests. */
 export function canaryAutoscaler(topology: Topology, canary: FlaggerCanary): Resource | undefined {
   const { kind = '', name = '' } = canary.manifest.spec?.autoscalerRef ?? {};
-  const all: Resource[] = kind === 'ScaledObject' ? scaledObjects(topology) : autoscalers(topology);
-  return all.find(candidate => candidate.name === name && candidate.namespace === canary.namespace);
+  return topology.find(kind === 'ScaledObject' ? 'keda.sh' : 'autoscaling', kind, name, canary.namespace);
+}
+
+/** The ScaledObject that a Canary names, if it is among the manifests. */
+export function canaryScaledObject(topology: Topology, canary: FlaggerCanary): Typed<ScaledObject> | undefined {
+  return canary.manifest.spec?.autoscalerRef?.kind === 'ScaledObject' ? canaryAutoscaler(topology, canary) as Typed<ScaledObject> : undefined;
 }
 
 /** The Canaries that roll an object out. */
@@ -71,9 +93,10 @@ export const ownedByFlagger = once((topology): OwnedByFlagger[] => canaries(topo
   const { targetRef, autoscalerRef } = canary.manifest.spec ?? {};
   const owned = (group: string, kind: string, name: string) => ({ canary, group, kind, name });
   const apex = apexOf(canary);
+  const serviceNames = rollsOutPods(canary) ? [apex, `${apex}-canary`, `${apex}-primary`] : [`${targetRef?.name}-canary`, `${targetRef?.name}-primary`];
   return [
-    ...['', '-canary', '-primary'].map(suffix => owned('', 'Service', apex + suffix)),
-    ...targetRef?.kind === 'Service' ? [] : [owned('apps', targetRef?.kind ?? 'Deployment', `${targetRef?.name}-primary`)],
+    ...isKnative(canary) ? [] : serviceNames.map(name => owned('', 'Service', name)),
+    ...!rollsOutPods(canary) ? [] : [owned('apps', targetRef?.kind ?? 'Deployment', `${targetRef?.name}-primary`)],
     ...autoscalerRef?.kind === 'HorizontalPodAutoscaler' ? [owned('autoscaling', autoscalerRef.kind, `${autoscalerRef.name}-primary`)] : [],
     ...autoscalerRef?.kind === 'ScaledObject' ? [owned('keda.sh', autoscalerRef.kind, `${autoscalerRef.name}-primary`)] : [],
     ...usesGatewayApi(canary) ? [owned('gateway.networking.k8s.io', 'HTTPRoute', apex)] : [],

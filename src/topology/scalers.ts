@@ -1,6 +1,8 @@
+import { canaryAutoscaler, FlaggerCanary } from './canaries';
 import { autoscalers, scaledObjects } from './kinds';
 import { once } from './once';
 import { Resource } from './resource';
+import { Topology } from './topology';
 
 /** An autoscaler of Kubernetes or of KEDA, and what it scales. */
 export interface Scaler {
@@ -25,7 +27,9 @@ export const scalers = once((topology): Scaler[] => [
   }),
 ]);
 
-function target(apiVersion: string | undefined, { kind, name }: { readonly kind?: string; readonly name: string }): { group: string; kind: string; name: string } {
+type Target = Pick<Scaler, 'group' | 'kind' | 'name'>;
+
+function target(apiVersion: string | undefined, { kind, name }: { readonly kind?: string; readonly name: string }): Target {
   return { group: apiVersion?.includes('/') ? apiVersion.split('/')[0] : '', kind: kind ?? 'Deployment', name };
 }
 
@@ -41,3 +45,10 @@ const byTarget = once(topology => {
   }
   return found;
 });
+
+/** The autoscaler that a Canary names, if it is among the manifests. */
+export function scalerOf(topology: Topology, canary: FlaggerCanary): Scaler | undefined {
+  return byResource(topology).get(canaryAutoscaler(topology, canary));
+}
+
+const byResource = once(topology => new Map<Resource | undefined, Scaler>(scalers(topology).map(scaler => [scaler.resource, scaler])));

@@ -1,9 +1,6 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryTarget } from '../../topology';
+import { canaries, canaryTarget, flaggerLabels } from '../../topology';
 import { ICheck } from '../check';
-
-/** Labels by which Flagger finds pods, unless it was started with others. */
-const KNOWN = ['app', 'name', 'app.kubernetes.io/name'];
 
 export const selectorLabel: ICheck = {
   rule: {
@@ -18,8 +15,9 @@ export const selectorLabel: ICheck = {
   check: topology => canaries(topology).flatMap(canary => {
     const target = canaryTarget(topology, canary);
     const labels = target?.get('spec.selector.matchLabels') ?? {};
-    if (!target || target.kind === 'Service' || KNOWN.some(label => label in labels)) { return []; }
+    const known = flaggerLabels(topology);
+    if (!target || target.kind === 'Service' || known.some(label => label in labels)) { return []; }
     const has = Object.keys(labels).join(', ') || 'none';
-    return [{ resource: target, field: 'spec.selector.matchLabels', message: `The selector has none of the labels ${KNOWN.join(', ')}; it has ${has}.` }];
+    return [{ resource: target, field: 'spec.selector.matchLabels', message: `The selector has none of the labels ${known.join(', ')}; it has ${has}.` }];
   }),
 };

@@ -1,0 +1,23 @@
+import { Severity } from '../../model/finding';
+import { CONFIG_TRACKING, configsOf, COPIED_SECRETS, flaggerWorkloads, secrets } from '../../topology';
+import { ICheck } from '../check';
+
+export const untrackedSecret: ICheck = {
+  rule: {
+    name: 'flagger/untracked-secret',
+    severity: Severity.WARNING,
+    title: 'Pods of a target read Secrets of types that Flagger copies',
+    why: 'Flagger copies Secrets of the types Opaque, basic-auth, ssh-auth and tls. All others are shared: a change reaches the pods'
+      + ' of stable at once, and starts no rollout.',
+    fix: 'Let the type be Opaque, or annotate the Secret with flagger.app/config-tracking: disabled to say that this is meant.',
+    source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/canary/config_tracker.go',
+  },
+  check: topology => {
+    const read = new Set(flaggerWorkloads(topology).flatMap(({ workload, namespace }) =>
+      configsOf(workload).filter(({ kind }) => kind === 'Secret').map(({ name }) => `${namespace}/${name}`)));
+    return secrets(topology).filter(({ name, namespace, manifest: { type }, annotations }) => type && !COPIED_SECRETS.includes(type)
+      && !annotations[CONFIG_TRACKING]?.startsWith('disable')
+      && read.has(`${namespace}/${name}`))
+      .map(resource => ({ resource, field: 'type', message: `Flagger leaves Secrets of the type ${resource.manifest.type} alone.` }));
+  },
+};
