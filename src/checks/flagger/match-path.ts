@@ -1,0 +1,18 @@
+import { Severity } from '../../model/finding';
+import { canaries, canaryMatches, leftOut, usesGatewayApi } from '../../topology';
+import { ICheck } from '../check';
+
+export const matchPath: ICheck = {
+  rule: {
+    name: 'flagger/match-path',
+    severity: Severity.ERROR,
+    title: 'Each condition of a Canary\'s route names a path, under Gateway API',
+    why: 'The API server fills in the path / where there is none. Flagger sees a difference at each check, writes the route anew and takes the canary\'s weight'
+      + ' away: it is never promoted.',
+    fix: 'Add uri: { prefix: / }.',
+    source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/router/gateway_api.go',
+  },
+  check: topology => canaries(topology).filter(usesGatewayApi).flatMap(canary => canaryMatches(canary)
+    .filter(({ value }) => !value.uri && !leftOut(value))
+    .map(({ at }) => ({ resource: canary, field: at, message: 'The condition names no path.' }))),
+};
