@@ -1,8 +1,8 @@
 import { inspectForm, inspectNames } from './identity';
 import { inspectKind } from './kinds';
-import { builtIn, isNative, pinned } from './pinned';
+import { builtIn, isNative, pinned, pinnedExperimental } from './pinned';
 import type { StructureProblem } from './problem';
-import { KindFacts, Schema } from './schema';
+import { KindFacts, KindVersion, Schema } from './schema';
 import { walk } from './walk';
 import type { Resource } from '../topology/resource';
 import type { Versions } from '../topology/versions';
@@ -30,9 +30,21 @@ export function inspectStructure(resource: Resource, versions: Versions): Inspec
     ...inspectKind(resource, versions, facts),
     ...facts ? inspectNames(resource) : [],
     ...facts?.scope === 'Cluster' ? namespaceProblem(resource) : [],
-    ...version ? walk(resource, rootOf(facts!, version.schema), versions) : [],
+    ...version ? walkChannels(resource, facts!, version, versions) : [],
   ];
   return { problems, sound: (!facts || version !== undefined) && !problems.some(({ kind }) => UNSOUND.includes(kind)) };
+}
+
+/** What the standard channel of Gateway API refuses and the experimental one permits is told as just that, unless the latter is known to be installed. */
+function walkChannels(resource: Resource, facts: KindFacts, version: KindVersion, { gatewayApiChannel }: Versions): StructureProblem[] {
+  const problems = walk(resource, rootOf(facts, version.schema));
+  const experimental = problems.length > 0 && pinnedExperimental(facts.group, facts.kind)?.versions.find(({ name }) => name === version.name);
+  if (!experimental) { return problems; }
+  const there = walk(resource, rootOf(facts, experimental.schema)).map(({ kind, field }) => `${kind} ${field}`);
+  const [refused, permitted] = [true, false].map(by => problems.filter(({ kind, field }) => there.includes(`${kind} ${field}`) === by));
+  return gatewayApiChannel === 'experimental' ? refused : [...refused, ...permitted.map(problem => ({
+    ...problem, kind: 'experimental' as const, message: `${problem.message} The experimental channel permits it.`, fix: undefined,
+  }))];
 }
 
 function namespaceProblem(resource: Resource): StructureProblem[] {

@@ -31,12 +31,12 @@ const loaded = new Map<string, KindFacts | undefined>();
 /** What is pinned of a kind; nothing if it is none of ours. */
 export function pinned(group: string, kind: string, { gatewayApi = '' }: Versions): KindFacts | undefined {
   if (group !== GATEWAY_API) { return read(BY_GROUP.get(group), group, kind); }
-  return read(gatewaySource(gatewayApi), group, kind) ?? pinnedExperimental(kind);
+  return read(gatewaySource(gatewayApi), group, kind) ?? pinnedExperimental(group, kind);
 }
 
 /** What is pinned of a kind in the experimental channel of Gateway API. */
-export function pinnedExperimental(kind: string): KindFacts | undefined {
-  return read(EXPERIMENTAL, GATEWAY_API, kind);
+export function pinnedExperimental(group: string, kind: string): KindFacts | undefined {
+  return group === GATEWAY_API ? read(EXPERIMENTAL, group, kind) : undefined;
 }
 
 /** Whether a kind of Gateway API belongs to the standard channel. */

@@ -1,7 +1,7 @@
 import { Resource } from '../topology/resource';
 
 /** What can be wrong with the form of an object. */
-export type ProblemKind = 'not-an-object' | 'unknown-kind' | 'version' | 'deprecated-version' | 'unknown-field' | 'experimental-field' | 'type' | 'required'
+export type ProblemKind = 'not-an-object' | 'unknown-kind' | 'version' | 'deprecated-version' | 'unknown-field' | 'experimental' | 'type' | 'required'
   | 'enum' | 'pattern' | 'format' | 'range' | 'length' | 'duplicate' | 'one-of' | 'name' | 'label' | 'cluster-scoped';
 
 /** Something that is wrong with the form of an object. */

@@ -1,15 +1,10 @@
 import { closest } from './closest';
-import { pinnedExperimental, isStandard } from './pinned';
 import { resolve, Schema } from './schema';
 import type { Flaw } from './walk';
 import { FieldPart, fieldPath } from '../topology/field-path';
-import type { Resource } from '../topology/resource';
-import type { Versions } from '../topology/versions';
 
 /** Where an unknown field is. */
 export interface Surroundings {
-  readonly resource: Resource;
-  readonly versions: Versions;
   readonly root: Schema;
   /** The schemas of the objects around it, from the outside. */
   readonly around: Schema[];
@@ -19,9 +14,6 @@ export interface Surroundings {
 
 /** A field that an API server drops, and where it may belong. */
 export function unknownField(name: string, value: unknown, place: Surroundings): Flaw {
-  if (isExperimental(name, place)) {
-    return { kind: 'experimental-field', message: `Only the experimental channel of Gateway API has the field '${name}'.`, below: [name] };
-  }
   const schema = place.around.at(-1)!;
   const known = Object.keys(schema.properties ?? {});
   const similar = closest(name, known);
@@ -54,13 +46,4 @@ function above(name: string, { around, trail }: Surroundings): string | undefine
 function looksLike(value: unknown, { type }: Schema): boolean {
   if (type === 'integer') { return typeof value === 'number'; }
   return !type || type === (Array.isArray(value) ? 'array' : typeof value);
-}
-
-function isExperimental(name: string, { resource, versions, trail }: Surroundings): boolean {
-  if (resource.group !== 'gateway.networking.k8s.io' || !isStandard(resource.kind, versions)) { return false; }
-  let schema = pinnedExperimental(resource.kind)?.versions.find(({ name: version }) => version === resource.version)?.schema;
-  for (const part of [...trail, name]) {
-    schema = typeof part === 'number' ? schema?.items : schema?.properties?.[part];
-  }
-  return schema !== undefined;
 }

@@ -5,7 +5,6 @@ import { resolve, Schema } from './schema';
 import { unknownField } from './unknown-field';
 import { FieldPart, fieldPath } from '../topology/field-path';
 import type { Resource } from '../topology/resource';
-import type { Versions } from '../topology/versions';
 
 /** A problem, before it is known where it is. */
 export interface Flaw {
@@ -21,7 +20,7 @@ type Fields = { [name: string]: unknown };
 const OBJECT_META: Schema = { $ref: '#/$defs/ObjectMeta' };
 
 /** Holds an object against the schema of its kind. */
-export function walk(resource: Resource, root: Schema, versions: Versions): StructureProblem[] {
+export function walk(resource: Resource, root: Schema): StructureProblem[] {
   const native = isNative(resource.group);
   const problems: StructureProblem[] = [];
   const trail: FieldPart[] = [];
@@ -63,7 +62,7 @@ export function walk(resource: Resource, root: Schema, versions: Versions): Stru
       if (known) {
         enter(name, value[name], isOpenMetadata(name, known) ? OBJECT_META : known);
       } else if (!open) {
-        tell(unknownField(name, value[name], { resource, versions, root, around, trail }));
+        tell(unknownField(name, value[name], { root, around, trail }));
       }
     }
     around.pop();

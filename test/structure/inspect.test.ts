@@ -7,7 +7,7 @@ import { FieldPart, fieldPath, PINNED_VERSIONS, Resource } from '../../src/topol
 import { BASE_NAMES, readBase } from '../checks/cases';
 import { validateManifest } from '../support/schemas';
 
-const FORM = ['unknown-field', 'experimental-field', 'type', 'required', 'enum', 'pattern', 'format', 'range', 'length', 'duplicate', 'one-of', 'version'];
+const FORM = ['unknown-field', 'experimental', 'type', 'required', 'enum', 'pattern', 'format', 'range', 'length', 'duplicate', 'one-of', 'version'];
 const inspected = (manifest: any, versions = PINNED_VERSIONS) => inspectStructure(new Resource(manifest), versions);
 const flaws = (manifest: any) => inspected(manifest).problems.filter(({ kind }) => FORM.includes(kind));
 
