@@ -49,7 +49,8 @@ export interface ServerRoute {
 export const serverRoutes = once((topology): ServerRoute[] =>
   ([...httpRoutes(topology), ...grpcRoutes(topology), ...linkerdHttpRoutes(topology)] as Resource[] as Route[])
     .flatMap(route => parentsOf(route).map(parent => ({ route, parent })))
-    .filter(({ route, parent: { kind, group, at } }) => kind === 'Server' && (group === POLICY_GROUP || !route.get(`${at}.group`) && route.group === POLICY_GROUP)));
+    .filter(({ route, parent: { kind, group, at } }) => kind === 'Server'
+      && (group === POLICY_GROUP || !route.get(`${at}.group`) && route.group === POLICY_GROUP)));
 
 /** The routes of a Server that Linkerd lets count. */
 export function routesOfServer(topology: Topology, server: Resource): Route[] {
@@ -65,8 +66,8 @@ const byServer = once(topology => {
   return found;
 });
 
-/** The AuthorizationPolicies of an object, by the last part of what it is: kind and name. */
-export function policiesOf(topology: Topology, { namespace, kind, name }: { namespace: string; kind: string; name: string }): Typed<AuthorizationPolicy>[] {
+/** The AuthorizationPolicies of an object. */
+export function policiesOf(topology: Topology, namespace: string, kind: string, name: string): Typed<AuthorizationPolicy>[] {
   return byTarget(topology).get(`${namespace}/${kind}/${name}`) ?? [];
 }
 

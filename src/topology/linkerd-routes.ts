@@ -70,8 +70,10 @@ export interface MeshRoute {
   readonly parents: MeshParent[];
 }
 
+const allRoutes = (topology: Topology): Route[] => [...routes(topology), ...linkerdHttpRoutes(topology) as Resource[] as Route[]];
+
 /** The routes on Services of Linkerd's, those of its own kind too. */
-export const meshRoutes = once((topology): MeshRoute[] => [...routes(topology), ...linkerdHttpRoutes(topology) as Resource[] as Route[]].map(route => ({
+export const meshRoutes = once((topology): MeshRoute[] => allRoutes(topology).map(route => ({
   route,
   parents: parentsOf(route).filter(parent => isService(parent) && isMeshed(topology, parent.name, parent.namespace))
     .map(({ at, name, namespace, port }) => ({ resource: route, at, name, namespace, port })),

@@ -36,3 +36,10 @@ export function serviceAnnotation(topology: Topology, service: Resource, key: st
 function isYes(value: string | undefined): boolean {
   return value === 'enabled' || value === 'ingress';
 }
+
+/** Whether a proxy starts before the app and ends after it, if the pods or their namespace say so. */
+export function nativeSidecar(topology: Topology, workload: Workload): boolean | undefined {
+  const [said] = ['config.linkerd.io', 'config.beta.linkerd.io', 'config.alpha.linkerd.io']
+    .flatMap(prefix => meshAnnotation(topology, workload, `${prefix}/proxy-enable-native-sidecar`) ?? []);
+  return said === undefined ? undefined : said === 'true';
+}

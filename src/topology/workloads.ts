@@ -65,3 +65,17 @@ export function containersOf({ template }: Workload): Container[] {
 export function containerPorts(workload: Workload): ContainerPort[] {
   return containersOf(workload).flatMap(container => container.ports ?? []);
 }
+
+/** A container, with where it is. */
+export interface ContainerPlace {
+  /** e.g. `spec.template.spec.containers[0]`. */
+  readonly at: string;
+  readonly container: Container;
+}
+
+/** Containers that serve, and native sidecars, with where they are. */
+export function containerPlaces({ at, template: { spec } }: Workload): ContainerPlace[] {
+  const root = at ? `${at}.spec` : 'spec';
+  const places = (list: 'containers' | 'initContainers') => (spec?.[list] ?? []).map((container, i) => ({ at: `${root}.${list}[${i}]`, container }));
+  return [...places('containers'), ...places('initContainers').filter(({ container }) => container.restartPolicy === 'Always')];
+}

@@ -1,1 +1,15 @@
-export {};
+export * from './annotated-pods-have-proxy';
+export * from './host-network';
+export * from './ingress-mode';
+export * from './init-containers-before-proxy';
+export * from './inject-place';
+export * from './inject-value';
+export * from './injector-sees-namespace';
+export * from './job-completes';
+export * from './native-sidecar-kubernetes';
+export * from './one-mesh';
+export * from './pod-security';
+export * from './proxy-user';
+export * from './reserved-ports';
+export * from './shutdown-grace-period';
+export * from './wait-before-exit';

@@ -1,0 +1,24 @@
+import { Severity } from '../../model/finding';
+import { containerPlaces, fieldParts, fieldPath, isInjected, meshAnnotation, workloads } from '../../topology';
+import { ICheck } from '../check';
+
+export const proxyUser: ICheck = {
+  rule: {
+    name: 'linkerd/proxy-user',
+    severity: Severity.ERROR,
+    title: 'No container of a meshed pod runs as the user of the proxy',
+    why: 'Connections of the proxy\'s user are not redirected into the proxy. The app then calls past it: without encryption, routes and splits.',
+    fix: 'Run the app as another user.',
+    source: 'https://github.com/linkerd/linkerd2/issues/14796',
+  },
+  check: topology => workloads(topology).filter(workload => isInjected(topology, workload)).flatMap(workload => {
+    const { resource, at, template } = workload;
+    const uid = Number(meshAnnotation(topology, workload, 'config.linkerd.io/proxy-uid') ?? 2102);
+    const places = [
+      { at: fieldPath(...fieldParts(at), 'spec'), user: template.spec?.securityContext?.runAsUser },
+      ...containerPlaces(workload).map(place => ({ at: place.at, user: place.container.securityContext?.runAsUser })),
+    ];
+    return places.filter(({ user }) => user === uid)
+      .map(place => ({ resource, field: `${place.at}.securityContext.runAsUser`, message: `User ${uid} is the one that Linkerd's proxy runs as.` }));
+  }),
+};
