@@ -1,4 +1,5 @@
 import { apexOf, canaryWorkload, FlaggerCanary, providerOf, usesGatewayApi } from './canaries';
+import { gatewayController, TRAEFIK_CONTROLLER } from './gateway-controller';
 import { isInjected } from './mesh';
 import { Resource } from './resource';
 import { ParentReference, parentsOf, Route } from './routes';
@@ -61,4 +62,12 @@ export function canaryParents(canary: FlaggerCanary): ParentReference[] {
 export function isMeshed(topology: Topology, canary: FlaggerCanary): boolean {
   const workload = canaryWorkload(topology, canary);
   return workload !== undefined && isInjected(topology, workload) === true;
+}
+
+/** Whether a Gateway that Flagger's route for a Canary belongs to is certainly one of Traefik. */
+export function isBehindTraefik(topology: Topology, canary: FlaggerCanary): boolean {
+  return canaryParents(canary).some(({ group, kind, name, namespace }) => {
+    const owner = ['Gateway', 'ListenerSet'].includes(kind) && topology.find(group, kind, name, namespace);
+    return owner && gatewayController(topology, owner) === TRAEFIK_CONTROLLER;
+  });
 }
