@@ -13,8 +13,8 @@ export const podMonitorCoversStable: ICheck = {
     source: 'https://docs.flagger.app/tutorials/prometheus-operator',
   },
   check: topology => missedByStable(topology, topology.ofKind('monitoring.coreos.com', 'PodMonitor')
-    .filter(monitor => !monitor.get('spec.namespaceSelector'))
-    .map(resource => ({ resource, selector: { matchLabels: {}, matchExpressions: [], ...resource.get('spec.selector') } })))
+    .filter(monitor => !monitor.get('spec.namespaceSelector') && !monitor.get('spec.selector.matchExpressions'))
+    .map(resource => ({ resource, selector: { matchLabels: resource.get('spec.selector.matchLabels') ?? {} } })))
     .map(({ resource, missed }) => ({
       resource,
       field: 'spec.selector',

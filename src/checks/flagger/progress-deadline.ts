@@ -13,7 +13,7 @@ export const progressDeadline: ICheck = {
     source: 'https://github.com/fluxcd/flagger/issues/818',
   },
   check: topology => flaggerWorkloads(topology).flatMap(({ canary, workload: { resource } }) => {
-    const { progressDeadlineSeconds = 600 } = canary.manifest.spec!;
+    const { progressDeadlineSeconds = 0 } = canary.manifest.spec!;
     const own = resource.get('spec.progressDeadlineSeconds') ?? 600;
     if (resource.kind !== 'Deployment' || progressDeadlineSeconds <= own) { return []; }
     return [{
