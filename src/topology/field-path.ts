@@ -29,7 +29,17 @@ export function below(path: string, ...parts: FieldPart[]): string {
   return fieldPath(...fieldParts(path), ...parts);
 }
 
+const PLAIN = new Map<string, FieldPart[]>();
+
 /** What is at the end of a way; nothing if there is no such field. */
 export function valueAt(value: any, path: string): any {
-  return fieldParts(path).reduce((parent, part) => parent?.[part], value);
+  let parts = PLAIN.get(path);
+  if (!parts) {
+    parts = fieldParts(path);
+    // Ways without places in lists are those that rules are written with, so there are few.
+    if (!path.includes('[')) { PLAIN.set(path, parts); }
+  }
+  let found = value;
+  for (const part of parts) { found = found?.[part]; }
+  return found;
 }

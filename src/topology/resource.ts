@@ -58,6 +58,8 @@ export interface ResourceOptions {
 export class Resource {
   /** Group and version, e.g. `apps/v1`. */
   public readonly apiVersion: string;
+  /** The group of its kind; empty for the core of Kubernetes. */
+  public readonly group: string;
   /** Kind, e.g. `Deployment`. */
   public readonly kind: string;
   /** Name of the object; empty if it has none. */
@@ -76,14 +78,10 @@ export class Resource {
     this.manifest = withoutNulls(manifest);
     const { apiVersion, kind, metadata } = (manifest ?? {}) as any;
     this.apiVersion = text(apiVersion);
+    this.group = this.apiVersion.includes('/') ? this.apiVersion.split('/')[0] : '';
     this.kind = text(kind);
     this.name = text(metadata?.name);
     this.namespace = text(metadata?.namespace) || (options.namespace ?? '');
-  }
-
-  /** The group of its kind; empty for the core of Kubernetes. */
-  public get group(): string {
-    return this.apiVersion.includes('/') ? this.apiVersion.split('/')[0] : '';
   }
 
   /** The version of its kind, e.g. `v1beta1`. */
@@ -126,19 +124,19 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-function withoutNulls(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) { return value; }
-  if (Array.isArray(value)) {
-    const items = value.map(withoutNulls);
-    return items.some((item, i) => item !== value[i]) ? items : value;
+function withoutNulls(value: any): any {
+  if (!hasEmptyField(value)) { return value; }
+  if (Array.isArray(value)) { return value.map(withoutNulls); }
+  const given = Object.entries(value).filter(([, field]) => field !== null && field !== undefined);
+  return Object.fromEntries(given.map(([name, field]) => [name, withoutNulls(field)]));
+}
+
+/** Most manifests have none, and need no copy. */
+function hasEmptyField(value: any): boolean {
+  if (typeof value !== 'object' || value === null) { return false; }
+  for (const name in value) {
+    const field = value[name];
+    if (typeof field === 'object' ? (field === null ? !Array.isArray(value) : hasEmptyField(field)) : field === undefined) { return true; }
   }
-  const fields = value as { [name: string]: unknown };
-  const copy: { [name: string]: unknown } = {};
-  let differs = false;
-  for (const name of Object.keys(fields)) {
-    const field = withoutNulls(fields[name]);
-    if (field !== undefined && field !== null) { copy[name] = field; }
-    differs ||= field !== fields[name] || copy[name] === undefined;
-  }
-  return differs ? copy : value;
+  return false;
 }
