@@ -71,3 +71,13 @@ export function isBehindTraefik(topology: Topology, canary: FlaggerCanary): bool
     return owner && gatewayController(topology, owner) === TRAEFIK_CONTROLLER;
   });
 }
+
+/** The fields of `spec.service` that say something and that the provider of a Canary does not read; each field comes with the providers that do. */
+export function unreadFields(canary: FlaggerCanary, readers: { readonly [field: string]: RegExp }): string[] {
+  const provider = providerOf(canary);
+  const service = serviceOf(canary) as { readonly [field: string]: unknown };
+  return !provider ? [] : Object.keys(readers).filter(field => {
+    const value = service[field];
+    return value && (typeof value !== 'object' || Object.keys(value).length > 0) && !readers[field].test(provider);
+  });
+}

@@ -10,5 +10,5 @@ export function metricTemplateOf(topology: Topology, { namespace }: FlaggerCanar
 
 /** What is between double braces in a text, e.g. `interval` and `variables.path`. */
 export function actionsOf(text: string): string[] {
-  return [...text.matchAll(/\{\{-?\s*(.*?)\s*-?\}\}/gs)].map(([, action]) => action);
+  return [...text.matchAll(/\{\{(.*?)\}\}/gs)].map(([, action]) => action.replace(/^-|-$/g, '').trim());
 }
