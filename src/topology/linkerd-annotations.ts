@@ -1,3 +1,7 @@
+import { goSeconds } from './go-duration';
+import { policyMilliseconds, portList } from './linkerd';
+import { quantity } from './quantity';
+
 /** How the value of an annotation is read. */
 export type AnnotationForm =
   | 'text' | 'boolean' | 'ports' | 'number' | 'quantity' | 'go-duration' | 'duration' | 'ratio' | readonly string[];
@@ -95,3 +99,18 @@ export const BALANCER_ANNOTATIONS: { readonly [key: string]: AnnotationForm } = 
 
 /** The groups of annotations by which Linkerd is told something, without those that it writes itself. */
 export const LINKERD_ANNOTATION = /^(config|retry|timeout|balancer)(\.alpha|\.beta)?\.linkerd\.io\//;
+
+const READERS: { readonly [form: string]: (value: string) => boolean } = {
+  'boolean': value => /^(1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/.test(value),
+  'number': value => /^\d+$/.test(value),
+  'quantity': value => quantity(value) !== undefined,
+  'ratio': value => Number(value) > 0 && Number(value) < 1,
+  'ports': value => portList(value) !== undefined,
+  'duration': value => policyMilliseconds(value) !== undefined,
+  'go-duration': value => goSeconds(value) !== undefined,
+};
+
+/** Whether Linkerd can read the value of an annotation. */
+export function isReadable(form: AnnotationForm, value: string): boolean {
+  return typeof form === 'string' ? READERS[form]?.(value) ?? true : form.includes(value);
+}

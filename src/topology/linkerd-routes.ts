@@ -35,7 +35,7 @@ export function podsOf(topology: Topology, name: string, namespace: string): Wor
 }
 
 /** Whether a Service is one of Linkerd's for certain: its pods have proxies; or they are unknown, and all pods beside it get one. */
-export function isMeshed(topology: Topology, name: string, namespace: string): boolean {
+export function isMeshService(topology: Topology, name: string, namespace: string): boolean {
   const pods = podsOf(topology, name, namespace);
   return pods.length > 0
     ? pods.some(workload => isInjected(topology, workload))
@@ -59,7 +59,7 @@ export const meshParents = once((topology): MeshParent[] => [
   ...meshRoutes(topology).flatMap(({ parents }) => parents),
   ...canaries(topology).flatMap(resource => (resource.manifest.spec?.service?.gatewayRefs ?? []).flatMap((reference: any, i: number) => {
     const { group = '', kind = '', name, namespace = resource.namespace, port } = reference;
-    return isService({ group, kind }) && isMeshed(topology, name, namespace)
+    return isService({ group, kind }) && isMeshService(topology, name, namespace)
       ? [{ resource, at: `spec.service.gatewayRefs[${i}]`, name, namespace, port }] : [];
   })),
 ]);
@@ -75,7 +75,7 @@ const allRoutes = (topology: Topology): Route[] => [...routes(topology), ...link
 /** The routes on Services of Linkerd's, those of its own kind too. */
 export const meshRoutes = once((topology): MeshRoute[] => allRoutes(topology).map(route => ({
   route,
-  parents: parentsOf(route).filter(parent => isService(parent) && isMeshed(topology, parent.name, parent.namespace))
+  parents: parentsOf(route).filter(parent => isService(parent) && isMeshService(topology, parent.name, parent.namespace))
     .map(({ at, name, namespace, port }) => ({ resource: route, at, name, namespace, port })),
 })).filter(({ parents }) => parents.length > 0));
 

@@ -1,0 +1,34 @@
+import { Severity } from '../../model/finding';
+import { closest } from '../../structure';
+import {
+  annotated, BALANCER_ANNOTATIONS, CALL_ANNOTATIONS, fieldParts, fieldPath, LINKERD_ANNOTATION, POD_ANNOTATIONS, PROXY_ANNOTATIONS,
+} from '../../topology';
+import { ICheck } from '../check';
+
+const KNOWN = [PROXY_ANNOTATIONS, POD_ANNOTATIONS, CALL_ANNOTATIONS, BALANCER_ANNOTATIONS].flatMap(Object.keys);
+
+/** What extensions of earlier versions read. */
+const OF_EXTENSIONS = /\/trace-collector/;
+
+export const annotationKnown: ICheck = {
+  rule: {
+    name: 'linkerd/annotation-known',
+    severity: Severity.ERROR,
+    title: 'Each annotation of Linkerd\'s is one that Linkerd reads',
+    why: 'Linkerd reads the annotations that it knows and passes over all others without a word: what was asked for does not happen.',
+    fix: 'Correct the name.',
+    source: 'https://linkerd.io/2/reference/proxy-configuration/',
+    affects: { linkerd: '>=2.20.0 <2.21.0' },
+  },
+  check: topology => annotated(topology).flatMap(({ resource, at, annotations }) => Object.keys(annotations)
+    .filter(key => LINKERD_ANNOTATION.test(key) && !KNOWN.includes(key) && !OF_EXTENSIONS.test(key))
+    .map(key => {
+      const meant = closest(key, KNOWN);
+      return {
+        resource,
+        field: fieldPath(...fieldParts(at), key),
+        message: `Linkerd ${topology.versions.linkerd} reads no annotation '${key}'.`,
+        ...meant && { fix: `Write ${meant}.` },
+      };
+    })),
+};

@@ -1,0 +1,21 @@
+import { Severity } from '../../model/finding';
+import { fieldParts, fieldPath, isInjected, meshAnnotation, quantity, workloads } from '../../topology';
+import { ICheck } from '../check';
+
+export const proxyRequestsWithinLimits: ICheck = {
+  rule: {
+    name: 'linkerd/proxy-requests-within-limits',
+    severity: Severity.ERROR,
+    title: 'The proxy requests no more than its limit',
+    why: 'The API server takes the Deployment, and refuses each of its pods.',
+    fix: 'Raise the limit, or lower the request.',
+    source: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
+  },
+  check: topology => workloads(topology).filter(workload => isInjected(topology, workload)).flatMap(workload =>
+    ['cpu', 'memory', 'ephemeral-storage'].flatMap(kind => {
+      const [request, limit] = ['request', 'limit'].map(end => meshAnnotation(topology, workload, `config.linkerd.io/proxy-${kind}-${end}`) ?? '');
+      if (!((quantity(request) ?? 0) > (quantity(limit) ?? Infinity))) { return []; }
+      const field = fieldPath(...fieldParts(workload.at), 'metadata', 'annotations', `config.linkerd.io/proxy-${kind}-request`);
+      return [{ resource: workload.resource, field, message: `The proxy requests ${request} of ${kind}, and may have ${limit}.` }];
+    })),
+};
