@@ -1,3 +1,4 @@
 export * from './closest';
 export * from './inspect';
+export { groupsOf } from './pinned';
 export * from './problem';

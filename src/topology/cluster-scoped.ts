@@ -3,6 +3,7 @@ const KINDS = new Set([
   'apiextensions.k8s.io/CustomResourceDefinition',
   'argoproj.io/ClusterAnalysisTemplate',
   'gateway.networking.k8s.io/GatewayClass',
+  'keda.sh/ClusterTriggerAuthentication',
   'networking.k8s.io/IngressClass',
   'rbac.authorization.k8s.io/ClusterRole', 'rbac.authorization.k8s.io/ClusterRoleBinding',
   'scheduling.k8s.io/PriorityClass',

@@ -42,6 +42,8 @@ export class Topology {
   private readonly byKind = new Map<string, Resource[]>();
   private readonly byName = new Map<string, Resource>();
   private readonly present = new Set<string>();
+  private readonly unplaced = new Set<string>();
+  private readonly places = new Set<string>();
 
   /**
    * @param resources all objects whose form is right; the last one of equal names counts
@@ -59,6 +61,8 @@ export class Topology {
     for (const { group, kind, name, namespace } of [...resources, ...unreadable]) {
       this.present.add(keyOf(group, kind, name, namespace));
       this.present.add(keyOf(group, kind, name, ''));
+      if (!namespace) { this.unplaced.add(keyOf(group, kind, name, '')); }
+      this.places.add(namespace);
     }
   }
 
@@ -72,11 +76,16 @@ export class Topology {
     return this.byName.get(keyOf(group, kind, name, namespace));
   }
 
+  /** Whether an object is among the manifests, whatever its form. One whose namespace is unknown may be in any. */
+  public has(group: string, kind: string, name: string, namespace: string): boolean {
+    return this.present.has(keyOf(group, kind, name, namespace)) || this.unplaced.has(keyOf(group, kind, name, ''));
+  }
+
   /** Whether an object certainly does not exist. False if that is unknown. */
   public lacks(group: string, kind: string, name: string, namespace: string): boolean {
     return Boolean(this.facts.complete)
-      && !this.present.has(keyOf(group, kind, name, namespace))
-      && (clusterScoped(group, kind) || this.holds(namespace));
+      && !this.has(group, kind, name, namespace)
+      && (clusterScoped(group, kind) || this.places.has(namespace));
   }
 
   /** The labels of a namespace; nothing if they are unknown. Each namespace has its name as a label. */
@@ -88,10 +97,6 @@ export class Topology {
   /** Annotations of a namespace that is among the manifests. */
   public namespaceAnnotations(namespace: string): { [key: string]: string } | undefined {
     return this.find('', 'Namespace', namespace, '')?.annotations;
-  }
-
-  private holds(namespace: string): boolean {
-    return this.resources.some(resource => resource.namespace === namespace);
   }
 }
 

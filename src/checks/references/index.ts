@@ -1,1 +1,6 @@
-export {};
+export * from './exists';
+export * from './ingress-port';
+export * from './key-exists';
+export * from './kind-in-group';
+export * from './namespace';
+export * from './similar-name';

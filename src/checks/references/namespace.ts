@@ -1,0 +1,25 @@
+import { Severity } from '../../model/finding';
+import { elsewhere, isThere, references } from '../../topology';
+import { ICheck } from '../check';
+
+export const namespace: ICheck = {
+  rule: {
+    name: 'references/namespace',
+    severity: Severity.WARNING,
+    title: 'What an object names is in the namespace where it is looked for',
+    why: 'A reference without a namespace is looked up in the namespace of the object that has it, never in another one.',
+    fix: 'Put both into one namespace.',
+    source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/',
+  },
+  check: topology => topology.facts.complete ? [] : references(topology).flatMap(reference => {
+    const other = isThere(topology, reference) ? undefined : elsewhere(topology, reference);
+    if (!other) { return []; }
+    const { resource, field, kind, name, crosses } = reference;
+    return [{
+      resource,
+      field,
+      message: `${kind} '${name}' is looked for in namespace ${reference.namespace}; among the manifests only ${other.namespace} has one, which nothing names.`,
+      fix: crosses ? `Name the namespace ${other.namespace} too.` : `Put both into namespace ${reference.namespace}.`,
+    }];
+  }),
+};

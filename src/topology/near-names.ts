@@ -1,0 +1,46 @@
+import { distance } from 'fastest-levenshtein';
+import { once } from './once';
+import { Reference, references } from './references';
+import { Resource } from './resource';
+import { Topology } from './topology';
+
+/** The object that a reference may mean: it has nearly that name, and nobody else names it. */
+export function nearlyNamed(topology: Topology, { group, kind, name, namespace }: Reference): Resource | undefined {
+  return unused(topology).get(`${group}/${kind}/${namespace}`)?.find(candidate => isSlip(candidate.name, name));
+}
+
+/** The object of that name in the only other namespace that has one, if nobody names it there. */
+export function elsewhere(topology: Topology, { group, kind, name, namespace }: Reference): Resource | undefined {
+  const [first, ...more] = byName(topology).get(`${group}/${kind}/${name}`) ?? [];
+  return first && more.length === 0 && first.namespace && namespace && unused(topology).get(`${group}/${kind}/${first.namespace}`)?.includes(first)
+    ? first : undefined;
+}
+
+const named = once(topology => new Set(references(topology).map(({ group, kind, namespace, name }) => `${group}/${kind}/${namespace}/${name}`)));
+
+const unused = once(topology => grouped(
+  topology.resources.filter(({ group, kind, namespace, name }) => !named(topology).has(`${group}/${kind}/${namespace}/${name}`)),
+  ({ group, kind, namespace }) => `${group}/${kind}/${namespace}`));
+
+const byName = once(topology => grouped(topology.resources, ({ group, kind, name }) => `${group}/${kind}/${name}`));
+
+function grouped(resources: Resource[], keyOf: (resource: Resource) => string): Map<string, Resource[]> {
+  const found = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    const list = found.get(keyOf(resource));
+    if (list) { list.push(resource); } else { found.set(keyOf(resource), [resource]); }
+  }
+  return found;
+}
+
+/** Whether two names differ by a slip of the pen, not by a number or a word. */
+function isSlip(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 2 || one.replace(/\d+/g, '') === other.replace(/\d+/g, '')) { return false; }
+  if (one.replace(/-/g, '') === other.replace(/-/g, '')) { return true; }
+  const [words, others] = [one.split('-'), other.split('-')];
+  const differing = words.map((word, i) => [word, others[i] ?? '']).filter(([word, same]) => word !== same);
+  if (words.length !== others.length || differing.length !== 1) { return false; }
+  const [[word, similar]] = differing;
+  const shorter = Math.min(word.length, similar.length);
+  return shorter >= 4 && distance(word, similar) <= (shorter >= 8 ? 2 : 1);
+}
