@@ -18,8 +18,13 @@ export function labelIndex<T extends Labelled>(items: T[]): (namespace: string, 
     put(item.namespace, item);
     for (const [label, value] of Object.entries(item.labels)) { put(`${item.namespace}/${label}=${value}`, item); }
   }
+  const having = (namespace: string, label: string, value: string) => found.get(`${namespace}/${label}=${value}`) ?? [];
   return (namespace, selector) => {
-    const lists = Object.entries(selector?.matchLabels ?? {}).map(([label, value]) => found.get(`${namespace}/${label}=${value}`) ?? []);
+    const lists = [
+      ...Object.entries(selector?.matchLabels ?? {}).map(([label, value]) => having(namespace, label, value)),
+      ...(selector?.matchExpressions ?? []).filter(({ operator }) => operator === 'In')
+        .map(({ key, values = [] }) => [...new Set(values)].flatMap(value => having(namespace, key, value))),
+    ];
     const [shortest = found.get(namespace) ?? []] = lists.sort((a, b) => a.length - b.length);
     return shortest.filter(({ labels }) => selects(selector, labels));
   };
