@@ -1,9 +1,9 @@
 import { goSeconds } from './go-duration';
 import { rollouts, Typed } from './kinds';
 import { once } from './once';
-import { analysesOf, ArgoRollout, TemplateUse, templatesOf } from './rollouts';
+import { analysesOf, ArgoRollout, TemplateMetric, TemplateUse, templatesOf } from './rollouts';
 import { Topology } from './topology';
-import type { AnalysisTemplate, AnalysisTemplateArg, AnalysisTemplateMetric, RolloutArg, RolloutDryRun } from '../imports/argo-rollouts';
+import type { AnalysisTemplate, AnalysisTemplateArg, RolloutArg, RolloutDryRun } from '../imports/argo-rollouts';
 
 /** An analysis as it is run: what a Rollout says, and all templates that count for it. */
 export interface AnalysisRunOfRollout {
@@ -36,7 +36,9 @@ export const analysisRuns = once((topology): AnalysisRunOfRollout[] => rollouts(
   })),
 ]));
 
-function analysisRun(topology: Topology, rollout: ArgoRollout, role: AnalysisRunOfRollout['role'], at: string, analysis: any, named: TemplateUse[]): AnalysisRunOfRollout {
+function analysisRun(
+  topology: Topology, rollout: ArgoRollout, role: AnalysisRunOfRollout['role'], at: string, analysis: any, named: TemplateUse[],
+): AnalysisRunOfRollout {
   const { args = [], dryRun = [], measurementRetention = [] } = analysis;
   const templates = new Set<Typed<AnalysisTemplate>>();
   let complete = true;
@@ -51,12 +53,20 @@ function analysisRun(topology: Topology, rollout: ArgoRollout, role: AnalysisRun
 }
 
 /** The metrics that an analysis measures, as far as its templates are among the manifests. */
-export function metricsOf({ templates }: AnalysisRunOfRollout): { readonly template: Typed<AnalysisTemplate>; readonly at: string; readonly metric: AnalysisTemplateMetric }[] {
+export function metricsOf({ templates }: AnalysisRunOfRollout): TemplateMetric[] {
   return templates.flatMap(template => (template.manifest.spec.metrics ?? []).map((metric, i) => ({ template, at: `spec.metrics[${i}]`, metric })));
 }
 
+/** An argument of a template, with where it is. */
+export interface TemplateArg {
+  readonly template: Typed<AnalysisTemplate>;
+  /** e.g. `spec.args[0]`. */
+  readonly at: string;
+  readonly arg: AnalysisTemplateArg;
+}
+
 /** The arguments that the templates of an analysis declare. */
-export function declaredArgs({ templates }: AnalysisRunOfRollout): { readonly template: Typed<AnalysisTemplate>; readonly at: string; readonly arg: AnalysisTemplateArg }[] {
+export function declaredArgs({ templates }: AnalysisRunOfRollout): TemplateArg[] {
   return templates.flatMap(template => (template.manifest.spec.args ?? []).map((arg, i) => ({ template, at: `spec.args[${i}]`, arg })));
 }
 

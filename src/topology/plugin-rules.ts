@@ -1,6 +1,6 @@
 import { once } from './once';
 import { CanaryRollout, canaryRollouts } from './rollout-canaries';
-import { PluginRoute, pluginRoutes } from './rollouts';
+import { ArgoRollout, PluginRoute, pluginRoutes } from './rollouts';
 import { BackendReference, backendsOf, Route } from './routes';
 import type { HTTPRouteRule } from '../imports/gateway-api';
 
@@ -46,13 +46,20 @@ export interface RouteOfRollout extends CanaryRollout {
   readonly entry: PluginRoute;
 }
 
-/** The routes of all Rollouts that use the plugin, and have both Services. */
+/** The routes of all Rollouts that use the plugin, and have two Services. */
 export const routesOfRollouts = once((topology): RouteOfRollout[] => canaryRollouts(topology)
-  .filter(({ canary }) => canary.stableService && canary.canaryService)
+  .filter(({ canary }) => canary.stableService && canary.canaryService && canary.stableService !== canary.canaryService)
   .flatMap(({ rollout, canary }) => pluginRoutes(topology, rollout).map(entry => ({ rollout, canary, entry }))));
 
 /** The rules of these routes. */
 export const pluginRules = once((topology): PluginRule[] => routesOfRollouts(topology).flatMap(each => rulesOfEntry(each, each.entry)));
+
+/** The rules of these routes, for each Rollout. */
+export const rulesByRollout = once(topology => {
+  const found = new Map<ArgoRollout, PluginRule[]>();
+  for (const rule of pluginRules(topology)) { found.set(rule.rollout, [...found.get(rule.rollout) ?? [], rule]); }
+  return found;
+});
 
 /** Whether a Rollout has a step that sends requests with certain headers to the canary. */
 export function hasHeaderStep({ steps = [] }: CanaryRollout['canary']): boolean {

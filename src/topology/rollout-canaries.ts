@@ -3,7 +3,7 @@ import { once } from './once';
 import { ArgoRollout } from './rollouts';
 import { scalersOf } from './scalers';
 import { Topology } from './topology';
-import type { RolloutBlueGreen, RolloutCanary, RolloutStep } from '../imports/argo-rollouts';
+import type { RolloutBlueGreen, RolloutCanary, RolloutSetCanaryScale, RolloutStep } from '../imports/argo-rollouts';
 import type { Deployment } from '../imports/kubernetes';
 
 /** Where a Rollout has what it says about a canary. */
@@ -76,4 +76,15 @@ export function fixedReplicas(topology: Topology, rollout: ArgoRollout): number 
 export function referredDeployment(topology: Topology, { manifest, namespace }: ArgoRollout): Typed<Deployment> | undefined {
   const { kind, name = '' } = manifest.spec.workloadRef ?? {};
   return kind === 'Deployment' ? topology.find('apps', kind, name, namespace) as Typed<Deployment> | undefined : undefined;
+}
+
+/** The step that says how many pods the canary has at a place among the steps; nothing if its weight says so. */
+export function scaleBefore({ canary }: CanaryRollout, index: number): RolloutSetCanaryScale | undefined {
+  const scale = (canary.steps ?? []).slice(0, index).reverse().find(({ setCanaryScale }) => setCanaryScale)?.setCanaryScale;
+  return scale?.matchTrafficWeight ? undefined : scale;
+}
+
+/** The weight of the canary before one of the steps. */
+export function weightBefore({ canary }: CanaryRollout, index: number): number {
+  return (canary.steps ?? []).slice(0, index).reverse().find(({ setWeight }) => setWeight !== undefined)?.setWeight ?? 0;
 }

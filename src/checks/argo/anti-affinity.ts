@@ -12,10 +12,10 @@ export const antiAffinity: ICheck = {
     source: 'https://argo-rollouts.readthedocs.io/en/stable/features/anti-affinity/anti-affinity/',
   },
   check: topology => rollouts(topology).flatMap(rollout => (['canary', 'blueGreen'] as const).flatMap(strategy => {
-    const { antiAffinity } = rollout.manifest.spec.strategy?.[strategy] ?? {};
-    const { preferredDuringSchedulingIgnoredDuringExecution: preferred, requiredDuringSchedulingIgnoredDuringExecution: required } = antiAffinity ?? {};
+    const affinity = rollout.manifest.spec.strategy?.[strategy]?.antiAffinity;
+    const { preferredDuringSchedulingIgnoredDuringExecution: preferred, requiredDuringSchedulingIgnoredDuringExecution: required } = affinity ?? {};
     const at = (message: string) => [{ resource: rollout, field: `spec.strategy.${strategy}.antiAffinity`, message }];
-    if (!antiAffinity) { return []; }
+    if (!affinity) { return []; }
     if (!preferred === !required) { return at(`The anti-affinity is ${preferred ? 'both' : 'neither'} preferred ${preferred ? 'and' : 'nor'} required.`); }
     return preferred && (preferred.weight < 1 || preferred.weight > 100) ? at(`The weight is ${preferred.weight}.`) : [];
   })),

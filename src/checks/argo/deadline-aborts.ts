@@ -13,6 +13,7 @@ export const deadlineAborts: ICheck = {
     source: 'https://github.com/argoproj/argo-rollouts/issues/4128',
   },
   check: topology => canaryRollouts(topology)
-    .filter(({ rollout, canary }) => !rollout.manifest.spec.progressDeadlineAbort && routersOf(canary).length > 0 && canary.steps?.some(step => step.setWeight))
+    .filter(({ rollout, canary }) => !rollout.manifest.spec.progressDeadlineAbort
+      && routersOf(canary).length > 0 && canary.steps?.some(step => step.setWeight))
     .map(({ rollout }) => ({ resource: rollout, field: 'spec.progressDeadlineAbort', message: 'The Rollout moves requests, and is not aborted at its deadline.' })),
 };

@@ -11,10 +11,11 @@ export const pingPong: ICheck = {
     fix: 'Use stableService and canaryService with other routers; name two Services, and a rootService for ALB.',
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/pkg/apis/rollouts/validation/validation.go',
   },
-  check: topology => canaryRollouts(topology).flatMap(({ rollout, canary: { pingPong, trafficRouting }, canary }) => {
-    if (!pingPong) { return []; }
+  check: topology => canaryRollouts(topology).flatMap(({ rollout, canary }) => {
+    const { pingPong: pair, trafficRouting } = canary;
+    if (!pair) { return []; }
     const at = (field: string, message: string) => [{ resource: rollout, field: `${AT_CANARY}.${field}`, message }];
-    if (pingPong.pingService === pingPong.pongService) { return at('pingPong.pongService', `'${pingPong.pongService}' is both Services.`); }
+    if (pair.pingService === pair.pongService) { return at('pingPong.pongService', `'${pair.pongService}' is both Services.`); }
     if (trafficRouting && !trafficRouting.alb && !trafficRouting.istio) { return at('pingPong', `The router is ${routersOf(canary).join(', ') || 'missing'}.`); }
     return trafficRouting?.alb && !trafficRouting.alb.rootService ? at('trafficRouting.alb.rootService', 'ALB has no root Service.') : [];
   }),

@@ -12,7 +12,8 @@ export const previewTime: ICheck = {
     source: 'https://argo-rollouts.readthedocs.io/en/stable/features/bluegreen/',
   },
   check: topology => blueGreenRollouts(topology)
-    .filter(({ blueGreen }) => blueGreen.previewService && blueGreen.autoPromotionEnabled !== false && !blueGreen.autoPromotionSeconds && !blueGreen.prePromotionAnalysis)
+    .filter(({ blueGreen }) => blueGreen.previewService && blueGreen.autoPromotionEnabled !== false
+      && !blueGreen.autoPromotionSeconds && !blueGreen.prePromotionAnalysis)
     .map(({ rollout, blueGreen }) => ({
       resource: rollout,
       field: 'spec.strategy.blueGreen.previewService',

@@ -11,9 +11,9 @@ export const routerNamed: ICheck = {
     fix: 'Configure a router, or leave trafficRouting out to divide by the number of pods.',
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/rollout/trafficrouting.go',
   },
-  check: topology => canaryRollouts(topology).filter(({ canary }) => canary.trafficRouting && routersOf(canary).length === 0).map(({ rollout, canary }) => ({
-    resource: rollout,
-    field: `${AT_CANARY}.trafficRouting`,
-    message: `The traffic routing has ${Object.keys(canary.trafficRouting!).join(', ') || 'nothing'}, and no router.`,
-  })),
+  check: topology => canaryRollouts(topology).flatMap(({ rollout, canary }) => {
+    if (!canary.trafficRouting || routersOf(canary).length > 0) { return []; }
+    const message = `The traffic routing has ${Object.keys(canary.trafficRouting).join(', ') || 'nothing'}, and no router.`;
+    return [{ resource: rollout, field: `${AT_CANARY}.trafficRouting`, message }];
+  }),
 };

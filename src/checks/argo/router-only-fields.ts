@@ -14,9 +14,10 @@ export const routerOnlyFields: ICheck = {
     fix: 'Leave the field out, or configure a router.',
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/pkg/apis/rollouts/validation/validation.go',
   },
-  check: topology => canaryRollouts(topology).flatMap(({ rollout, canary }) => canary.trafficRouting ? [] : FIELDS.filter(field => canary[field] ?? false).map(field => ({
-    resource: rollout,
-    field: `${AT_CANARY}.${field}`,
-    message: `'${field}' is ${canary[field]}, and there is no router.`,
-  }))),
+  check: topology => canaryRollouts(topology).filter(({ canary }) => !canary.trafficRouting)
+    .flatMap(({ rollout, canary }) => FIELDS.filter(field => canary[field] ?? false).map(field => ({
+      resource: rollout,
+      field: `${AT_CANARY}.${field}`,
+      message: `'${field}' is ${canary[field]}, and there is no router.`,
+    }))),
 };

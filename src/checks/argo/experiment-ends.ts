@@ -1,0 +1,19 @@
+import { Severity } from '../../model/finding';
+import { rolloutSteps } from '../../topology';
+import { ICheck } from '../check';
+
+export const experimentEnds: ICheck = {
+  rule: {
+    name: 'argo/experiment-ends',
+    severity: Severity.ERROR,
+    title: 'An experiment has an end',
+    why: 'Without a duration, and without an analysis that is required for completion, an experiment runs until a person ends it, and so'
+      + ' does its step.',
+    fix: 'Give the experiment a duration, or set requiredForCompletion of an analysis to true.',
+    source: 'https://argo-rollouts.readthedocs.io/en/stable/features/experiment/',
+  },
+  check: topology => rolloutSteps(topology).flatMap(({ rollout, step: { experiment }, at }) => {
+    if (!experiment || experiment.duration || experiment.analyses?.some(({ requiredForCompletion }) => requiredForCompletion)) { return []; }
+    return [{ resource: rollout, field: `${at}.experiment`, message: 'It has no duration, and no analysis that is required for completion.' }];
+  }),
+};

@@ -1,0 +1,21 @@
+import { Severity } from '../../model/finding';
+import { pluginRules } from '../../topology';
+import { ICheck } from '../check';
+
+export const initialWeights: ICheck = {
+  rule: {
+    name: 'argo/initial-weights',
+    severity: Severity.WARNING,
+    title: 'The manifest of a divided route gives everything to stable',
+    why: 'Applying the manifest again during a rollout sets these weights, until the plugin corrects them. Without weights both Services'
+      + ' get the same.',
+    fix: 'Write weight 100 for the stable and 0 for the canary Service.',
+    source: 'https://github.com/argoproj-labs/rollouts-plugin-trafficrouter-gatewayapi/blob/v0.15.0/docs/features/multiple-routes.md',
+  },
+  check: topology => pluginRules(topology).filter(({ managed, stable, canaries }) => !managed && stable && canaries && canaries.weight > 0)
+    .map(({ route, canaries, rollout }) => ({
+      resource: route,
+      field: `${canaries!.at}.weight`,
+      message: `The weight of the canary Service of Rollout ${rollout.name} is ${canaries!.weight}.`,
+    })),
+};

@@ -1,0 +1,29 @@
+import type { RolloutStep } from '../../imports/argo-rollouts';
+import { Severity } from '../../model/finding';
+import { rolloutSteps, routersOf } from '../../topology';
+import { ICheck } from '../check';
+
+const NEEDS: [string, (step: RolloutStep) => boolean, string[] | undefined][] = [
+  ['setCanaryScale', ({ setCanaryScale }) => Boolean(setCanaryScale), undefined],
+  ['setHeaderRoute', ({ setHeaderRoute }) => Boolean(setHeaderRoute), ['istio', 'alb', 'apisix', 'plugins']],
+  ['setMirrorRoute', ({ setMirrorRoute }) => Boolean(setMirrorRoute), ['istio']],
+  ['experiment', ({ experiment }) => experiment?.templates.some(({ weight }) => weight !== undefined) ?? false, ['smi', 'alb', 'istio', 'plugins']],
+];
+
+export const stepsNeedRouter: ICheck = {
+  rule: {
+    name: 'argo/steps-need-router',
+    severity: Severity.ERROR,
+    title: 'Steps that a router carries out have one that can',
+    why: 'Argo Rollouts refuses the Rollout as InvalidSpec, and deploys nothing. Mirroring works with Istio only; headers with Istio, ALB,'
+      + ' APISIX and plugins; experiments with weights with SMI, ALB, Istio and plugins.',
+    fix: 'Use a router that can, or take the step out.',
+    source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/pkg/apis/rollouts/validation/validation.go',
+  },
+  check: topology => rolloutSteps(topology).flatMap(({ rollout, canary, step, at }) => NEEDS.flatMap(([field, asks, able]) => {
+    const routers = routersOf(canary);
+    const can = able ? able.some(router => routers.includes(router)) : canary.trafficRouting;
+    if (!asks(step) || can) { return []; }
+    return [{ resource: rollout, field: `${at}.${field}`, message: `The router is ${routers.join(', ') || 'missing'}, which cannot carry out ${field}.` }];
+  })),
+};
