@@ -7,7 +7,8 @@ import { servicesUsed } from './rollouts';
 import { isService, parentsOf, Route, routes } from './routes';
 import { findService, workloadsBehind } from './services';
 import { Topology } from './topology';
-import { Workload, workloadOf } from './workloads';
+import { containerPorts, Workload, workloadOf } from './workloads';
+import type { HTTPRouteRule } from '../imports/gateway-api';
 import type { Service, ServicePort } from '../imports/kubernetes';
 
 const OPAQUE = 'config.linkerd.io/opaque-ports';
@@ -122,4 +123,28 @@ function portsOfService(topology: Topology, owner: Typed<Service>): Omit<RoutedP
   const opaquePorts = serviceAnnotation(topology, owner, OPAQUE);
   return (owner.manifest.spec?.ports ?? []).map(({ port, appProtocol }: ServicePort, i) =>
     ({ owner, at: `spec.ports[${i}]`, name: owner.name, port, appProtocol, opaquePorts }));
+}
+
+/** A rule of a route of Linkerd's, with where it is. */
+export interface MeshRule extends MeshRoute {
+  /** e.g. `spec.rules[0]`. */
+  readonly at: string;
+  readonly rule: HTTPRouteRule;
+}
+
+/** The rules of the routes of Linkerd's. */
+export const meshRules = once((topology): MeshRule[] => meshRoutes(topology).flatMap(({ route, parents }) =>
+  (route.manifest.spec.rules ?? []).map((rule, i) => ({ route, parents, at: `spec.rules[${i}]`, rule }))));
+
+/** All routes that Linkerd has a say in when they are applied: its own, and those in namespaces whose pods get its proxy. */
+export const routesJudged = once((topology): Route[] => {
+  const meshed = new Set(meshRoutes(topology).map(({ route }) => route));
+  return allRoutes(topology).filter(route => meshed.has(route) || route.group === 'policy.linkerd.io'
+    || ['enabled', 'ingress'].includes(topology.namespaceAnnotations(route.namespace)?.[INJECT] ?? '')
+    || parentsOf(route).some(({ kind, group }) => kind === 'EgressNetwork' && group === 'policy.linkerd.io'));
+});
+
+/** The number of the container port that a Service port leads to; nothing if its name is not that of any. */
+export function targetNumber(workload: Workload, { port, targetPort = port }: ServicePort): number | undefined {
+  return typeof targetPort === 'number' ? targetPort : containerPorts(workload).find(({ name }) => name === targetPort)?.containerPort;
 }
