@@ -1,10 +1,12 @@
 import { apexOf, canaryWorkload, FlaggerCanary, providerOf, usesGatewayApi } from './canaries';
-import { gatewayController, TRAEFIK_CONTROLLER } from './gateway-controller';
+import { gatewayController, TRAEFIK } from './gateway-classes';
+import { Typed } from './kinds';
 import { isInjected } from './mesh';
 import { Resource } from './resource';
 import { ParentReference, parentsOf, Route } from './routes';
 import { Topology } from './topology';
 import type { CanaryAnalysis, CanaryMetric, CanaryService, CanaryWebhook } from '../imports/flagger';
+import type { Gateway } from '../imports/gateway-api';
 
 /** How a Canary is analysed. */
 export function analysisOf({ manifest }: FlaggerCanary): CanaryAnalysis {
@@ -66,9 +68,9 @@ export function isMeshed(topology: Topology, canary: FlaggerCanary): boolean {
 
 /** Whether a Gateway that Flagger's route for a Canary belongs to is certainly one of Traefik. */
 export function isBehindTraefik(topology: Topology, canary: FlaggerCanary): boolean {
-  return canaryParents(canary).some(({ group, kind, name, namespace }) => {
-    const owner = ['Gateway', 'ListenerSet'].includes(kind) && topology.find(group, kind, name, namespace);
-    return owner && gatewayController(topology, owner) === TRAEFIK_CONTROLLER;
+  return canaryParents(canary).some(({ name, namespace, ...parent }) => {
+    const gateway = parent.kind === 'Gateway' && topology.find(parent.group, 'Gateway', name, namespace);
+    return gateway && gatewayController(topology, gateway as Typed<Gateway>) === TRAEFIK;
   });
 }
 

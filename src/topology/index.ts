@@ -4,6 +4,7 @@ export * from './canaries';
 export * from './canary-analysis';
 export * from './canary-matches';
 export * from './configs';
+export * from './containers';
 export * from './field-path';
 export * from './filters';
 export * from './flagger-settings';

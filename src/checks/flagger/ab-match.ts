@@ -14,9 +14,14 @@ export const abMatch: ICheck = {
   check: topology => canaries(topology).filter(canary => usesGatewayApi(canary) && strategyOf(canary) === 'match')
     .flatMap(canary => (analysisOf(canary).match ?? []).flatMap((match, i): Violation[] => {
       const at = ['spec', 'analysis', 'match', i] as const;
-      const given = (['headers', 'queryParams'] as const).flatMap(kind => Object.entries(match[kind] ?? {}).map(([name, value]) => ({ kind, name, value })));
+      const given = (['headers', 'queryParams'] as const).flatMap(kind =>
+        Object.entries(match[kind] ?? {}).map(([name, value]) => ({ kind, name, value })));
       if (given.length === 0) { return [{ resource: canary, field: fieldPath(...at), message: 'The match names no header and no query parameter.' }]; }
       return given.filter(({ value }) => !value.exact && !value.regex)
-        .map(({ kind, name, value }) => ({ resource: canary, field: fieldPath(...at, kind, name), message: `'${name}' cannot be matched by ${JSON.stringify(value)}.` }));
+        .map(({ kind, name, value }) => ({
+          resource: canary,
+          field: fieldPath(...at, kind, name),
+          message: `'${name}' cannot be matched by ${JSON.stringify(value)}.`,
+        }));
     })),
 };

@@ -16,6 +16,6 @@ export const abProvider: ICheck = {
   check: topology => canaries(topology).filter(canary => strategyOf(canary) === 'match' && BLIND.test(providerOf(canary) ?? '')).map(canary => ({
     resource: canary,
     field: 'spec.analysis.match',
-    message: `Provider ${providerOf(canary)} drops ${analysisOf(canary).match?.length === 1 ? 'the match' : `all ${analysisOf(canary).match?.length} matches`}.`,
+    message: `Provider ${providerOf(canary)} drops what tells testers from users: ${JSON.stringify(analysisOf(canary).match)}.`,
   })),
 };

@@ -7,7 +7,8 @@ export const affinityProvider: ICheck = {
     name: 'flagger/affinity-provider',
     severity: Severity.ERROR,
     title: 'Sessions are kept by a provider that can do so',
-    why: 'Only Istio and Gateway API set the cookie. With other providers users change between versions with each request, as without sessionAffinity.',
+    why: 'Only Istio and Gateway API set the cookie. With other providers users change between versions with each request, as without'
+      + ' sessionAffinity.',
     fix: 'Remove sessionAffinity, or use provider gatewayapi:v1 or istio.',
     source: 'https://docs.flagger.app/usage/deployment-strategies#canary-release-with-session-affinity',
   },

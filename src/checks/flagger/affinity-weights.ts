@@ -12,6 +12,7 @@ export const affinityWeights: ICheck = {
     source: 'https://docs.flagger.app/usage/deployment-strategies#canary-release-with-session-affinity',
   },
   check: topology => canaries(topology)
-    .filter(canary => analysisOf(canary).sessionAffinity && strategyOf(canary) === 'preview' && /^(istio|gatewayapi:.*)$/.test(providerOf(canary) ?? ''))
+    .filter(canary => analysisOf(canary).sessionAffinity && strategyOf(canary) === 'preview')
+    .filter(canary => /^(istio|gatewayapi:.*)$/.test(providerOf(canary) ?? ''))
     .map(canary => ({ resource: canary, field: 'spec.analysis.sessionAffinity', message: 'Sessions are to be kept, but users are never divided.' })),
 };

@@ -7,7 +7,8 @@ export const alertChannel: ICheck = {
     name: 'flagger/alert-channel',
     severity: Severity.WARNING,
     title: 'An AlertProvider names a channel or user only where the service takes one',
-    why: 'Microsoft Teams and Google Chat post to the channel that the address belongs to, under the name it was made for. Flagger sends them nothing else.',
+    why: 'Microsoft Teams and Google Chat post to the channel that the address belongs to, under the name it was made for. Flagger sends them'
+      + ' nothing else.',
     fix: 'Remove it, and use the address of the channel that is meant.',
     source: 'https://docs.flagger.app/usage/alerting',
   },

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryMetrics } from '../../topology';
+import { canaries, canaryMetrics, isBuiltIn } from '../../topology';
 import { ICheck } from '../check';
 
 export const boundsSwapped: ICheck = {
@@ -11,9 +11,13 @@ export const boundsSwapped: ICheck = {
     fix: 'Use thresholdRange.min for request-success-rate, and thresholdRange.max for request-duration.',
     source: 'https://docs.flagger.app/usage/metrics#builtin-metrics',
   },
-  check: topology => canaries(topology).flatMap(canary => canaryMetrics(canary).flatMap(({ value: { name, thresholdRange: { min, max } = {} }, at }) => {
-    const swapped = name === 'request-success-rate' ? min === undefined && max !== undefined : min !== undefined && max === undefined;
-    return !swapped || !['request-success-rate', 'request-duration'].includes(name) ? []
-      : [{ resource: canary, field: `${at}.thresholdRange`, message: `The metric '${name}' has to be ${min === undefined ? `at most ${max}` : `at least ${min}`}.` }];
+  check: topology => canaries(topology).flatMap(canary => canaryMetrics(canary).filter(({ value }) => isBuiltIn(value)).flatMap(({ value, at }) => {
+    const { min, max } = value.thresholdRange ?? {};
+    const [wanted, other] = value.name === 'request-success-rate' ? [min, max] : [max, min];
+    return wanted !== undefined || other === undefined ? [] : [{
+      resource: canary,
+      field: `${at}.thresholdRange`,
+      message: `The metric '${value.name}' has to be ${min === undefined ? `at most ${max}` : `at least ${min}`}.`,
+    }];
   })),
 };

@@ -7,8 +7,8 @@ export const cookieName: ICheck = {
     name: 'flagger/cookie-name',
     severity: Severity.ERROR,
     title: 'Names of session cookies are plain: letters, digits, dashes, dots and underscores',
-    why: 'Flagger splits the cookie at the first =, and makes a regular expression of the name. With other characters no request is recognized, and users'
-      + ' change between versions.',
+    why: 'Flagger splits the cookie at the first =, and makes a regular expression of the name. With other characters no request is recognized, and'
+      + ' users change between versions.',
     fix: 'Use letters, digits, dashes, dots and underscores.',
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/router/gateway_api.go',
   },

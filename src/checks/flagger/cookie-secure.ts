@@ -7,8 +7,8 @@ export const cookieSecure: ICheck = {
     name: 'flagger/cookie-secure',
     severity: Severity.WARNING,
     title: 'A session cookie for other sites is a secure one',
-    why: 'Browsers refuse cookies with SameSite=None, with Partitioned, or with a name that begins with __Secure- or __Host-, if they are not Secure. Then'
-      + ' users change between versions.',
+    why: 'Browsers refuse cookies with SameSite=None, with Partitioned, or with a name that begins with __Secure- or __Host-, if they are not'
+      + ' Secure. Then users change between versions.',
     fix: 'Set secure: true.',
     source: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Set-Cookie',
   },
@@ -16,6 +16,10 @@ export const cookieSecure: ICheck = {
     const { cookieName, sameSite, partitioned, secure } = analysisOf(canary).sessionAffinity ?? {};
     const demanded = sameSite === 'None' ? 'SameSite=None' : partitioned ? 'Partitioned' : /^__(Secure|Host)-/.exec(cookieName ?? '')?.[0];
     return secure || !demanded ? []
-      : [{ resource: canary, field: 'spec.analysis.sessionAffinity.secure', message: `The cookie '${cookieName}' has ${demanded}, and is not secure.` }];
+      : [{
+        resource: canary,
+        field: 'spec.analysis.sessionAffinity.secure',
+        message: `The cookie '${cookieName}' has ${demanded}, and is not secure.`,
+      }];
   }),
 };

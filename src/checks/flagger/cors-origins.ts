@@ -14,6 +14,10 @@ export const corsOrigins: ICheck = {
   check: topology => canaries(topology).filter(canary => providerOf(canary) === 'gatewayapi:v1').flatMap(canary => {
     const { allowOrigins = [] } = serviceOf(canary).corsPolicy ?? {};
     return allowOrigins.length === 0 ? []
-      : [{ resource: canary, field: 'spec.service.corsPolicy.allowOrigins', message: `Flagger drops ${allowOrigins.map(origin => Object.values(origin).join()).join(', ')}.` }];
+      : [{
+        resource: canary,
+        field: 'spec.service.corsPolicy.allowOrigins',
+        message: `Flagger drops ${allowOrigins.map(origin => Object.values(origin).join()).join(', ')}.`,
+      }];
   }),
 };

@@ -7,7 +7,8 @@ export const durationForm: ICheck = {
     name: 'flagger/duration-form',
     severity: Severity.ERROR,
     title: 'Durations of metrics and webhooks are written as Go reads them',
-    why: 'The API server looks at the beginning only. Flagger, or who answers the query, refuses the rest, and each check fails until Flagger rolls back.',
+    why: 'The API server looks at the beginning only. Flagger, or who answers the query, refuses the rest, and each check fails until Flagger rolls'
+      + ' back.',
     fix: 'Write numbers with a unit each, such as 30s, 1m or 1m30s.',
     source: 'https://pkg.go.dev/time#ParseDuration',
   },

@@ -12,8 +12,8 @@ export const edgeMetric: ICheck = {
     name: 'flagger/edge-metric',
     severity: Severity.WARNING,
     title: 'What Traefik counts decides only about a canary that Traefik sends requests to',
-    why: 'Traefik counts the requests that it sends itself. It sends none to a version that only testers see, and none if the mesh divides: the query finds'
-      + ' no values, which counts as failed.',
+    why: 'Traefik counts the requests that it sends itself. It sends none to a version that only testers see, and none if the mesh divides: the'
+      + ' query finds no values, which counts as failed.',
     fix: 'Measure in the mesh, or in the pods.',
     source: 'https://doc.traefik.io/traefik/reference/install-configuration/observability/metrics/',
   },

@@ -18,7 +18,8 @@ export const foreignField: ICheck = {
     name: 'flagger/foreign-field',
     severity: Severity.WARNING,
     title: 'A Canary has nothing that is for another provider',
-    why: 'Flagger passes it over. Often it means that the provider is another one than was thought: linkerd, for example, means TrafficSplits, not routes.',
+    why: 'Flagger passes it over. Often it means that the provider is another one than was thought: linkerd, for example, means TrafficSplits, not'
+      + ' routes.',
     fix: 'Remove it, or name the provider that it is for.',
     source: 'https://github.com/fluxcd/flagger/tree/v1.44.0/pkg/router',
   },

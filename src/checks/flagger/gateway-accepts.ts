@@ -15,8 +15,8 @@ export const gatewayAccepts: ICheck = {
     name: 'flagger/gateway-accepts',
     severity: Severity.ERROR,
     title: 'The Gateway of a Canary has a listener that takes its route',
-    why: 'The Gateway does not accept the HTTPRoute that Flagger makes. With gatewayapi:v1 the Canary stands still, with gatewayapi:v1beta1 it is promoted without'
-      + ' a request.',
+    why: 'The Gateway does not accept the HTTPRoute that Flagger makes. With gatewayapi:v1 the Canary stands still, with gatewayapi:v1beta1 it is'
+      + ' promoted without a request.',
     fix: 'Name a listener that is there, and let it admit the namespace and the hosts of the Canary.',
     source: 'https://gateway-api.sigs.k8s.io/reference/spec/#allowedroutes',
   },

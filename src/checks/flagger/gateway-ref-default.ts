@@ -7,7 +7,8 @@ export const gatewayRefDefault: ICheck = {
     name: 'flagger/gateway-ref-default',
     severity: Severity.WARNING,
     title: 'A parent that is named like the Service of a Canary says that it is a Service',
-    why: 'Without group and kind it is read as a Gateway. If there is none of that name, no request is ever divided, while Flagger promotes as if all was well.',
+    why: 'Without group and kind it is read as a Gateway. If there is none of that name, no request is ever divided, while Flagger promotes as if'
+      + ' all was well.',
     fix: 'Write group: core and kind: Service.',
     source: 'https://docs.flagger.app/tutorials/linkerd-progressive-delivery',
   },

@@ -13,5 +13,9 @@ export const hookNeverCalled: ICheck = {
   },
   check: topology => canaries(topology).filter(canary => strategyOf(canary) !== 'weights').flatMap(canary => canaryHooks(canary)
     .filter(({ value }) => value.type === 'confirm-traffic-increase')
-    .map(({ value, at }) => ({ resource: canary, field: `${at}.type`, message: `The webhook '${value.name}' is never called: there are no weights.` }))),
+    .map(({ value, at }) => ({
+      resource: canary,
+      field: `${at}.type`,
+      message: `The webhook '${value.name}' is never called: there are no weights.`,
+    }))),
 };

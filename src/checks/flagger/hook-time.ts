@@ -7,7 +7,8 @@ export const hookTime: ICheck = {
     name: 'flagger/hook-time',
     severity: Severity.WARNING,
     title: 'The webhooks of a check have time within one interval',
-    why: 'Flagger calls one after the other and waits for each. If they take longer than the interval, checks are left out, and the rollout takes longer.',
+    why: 'Flagger calls one after the other and waits for each. If they take longer than the interval, checks are left out, and the rollout takes'
+      + ' longer.',
     fix: 'Use shorter timeouts, fewer retries, or a longer interval.',
     source: 'https://docs.flagger.app/usage/webhooks',
   },
@@ -16,6 +17,10 @@ export const hookTime: ICheck = {
     const asked = canaryHooks(canary).filter(({ value }) => ['', 'rollout'].includes(value.type ?? ''));
     const most = asked.reduce((sum, { value: { timeout, retries = 0 } }) => sum + (goSeconds(timeout || '10s') ?? 10) * (1 + retries), 0);
     return most <= Math.max(interval, 10) ? []
-      : [{ resource: canary, field: 'spec.analysis.webhooks', message: `The webhooks of one check may take ${most} s, and the interval is ${interval} s.` }];
+      : [{
+        resource: canary,
+        field: 'spec.analysis.webhooks',
+        message: `The webhooks of one check may take ${most} s, and the interval is ${interval} s.`,
+      }];
   }),
 };

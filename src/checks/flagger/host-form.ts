@@ -9,10 +9,15 @@ export const hostForm: ICheck = {
     name: 'flagger/host-form',
     severity: Severity.ERROR,
     title: 'Hosts of a Canary are names in lower case, with no port and at most one *. in front, under Gateway API',
-    why: 'The API server refuses the HTTPRoute that Flagger makes of others, such as the * of Istio. The Canary stays as it is, and only events say so.',
+    why: 'The API server refuses the HTTPRoute that Flagger makes of others, such as the * of Istio. The Canary stays as it is, and only events say'
+      + ' so.',
     fix: 'Write the name alone. Leave hosts out for all names.',
     source: 'https://gateway-api.sigs.k8s.io/reference/spec/#hostname',
   },
   check: topology => canaries(topology).filter(usesGatewayApi).flatMap(canary => (serviceOf(canary).hosts ?? []).flatMap((host, i) =>
-    HOST.test(host) && host.length <= 253 ? [] : [{ resource: canary, field: `spec.service.hosts[${i}]`, message: `The host '${host}' is refused.` }])),
+    HOST.test(host) && host.length <= 253 ? [] : [{
+      resource: canary,
+      field: `spec.service.hosts[${i}]`,
+      message: `The host '${host}' is refused.`,
+    }])),
 };

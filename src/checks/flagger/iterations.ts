@@ -7,7 +7,8 @@ export const iterations: ICheck = {
     name: 'flagger/iterations',
     severity: Severity.ERROR,
     title: 'A Canary without weights has at least one iteration',
-    why: 'With neither a weight nor an iteration there is no step to take: the new version is started and never promoted. Without a router Flagger takes 10.',
+    why: 'With neither a weight nor an iteration there is no step to take: the new version is started and never promoted. Without a router Flagger'
+      + ' takes 10.',
     fix: 'Let iterations be 1 or more.',
     source: 'https://docs.flagger.app/usage/deployment-strategies#blue-green-deployments',
   },

@@ -20,6 +20,10 @@ export const latencyUnit: ICheck = {
     const [seconds, milliseconds] = [/_seconds_bucket\b/.test(query), /_(ms|milliseconds)_bucket\b/.test(query)];
     if (!(seconds && max >= 50) && !(milliseconds && max <= 1)) { return []; }
     const unit = seconds ? 'seconds' : 'milliseconds';
-    return [{ resource: canary, field: `${at}.thresholdRange.max`, message: `The query of '${value.name}' answers in ${unit}: the bound is ${max} ${unit}.` }];
+    return [{
+      resource: canary,
+      field: `${at}.thresholdRange.max`,
+      message: `The query of '${value.name}' answers in ${unit}: the bound is ${max} ${unit}.`,
+    }];
   })),
 };

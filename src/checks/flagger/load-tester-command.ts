@@ -19,7 +19,7 @@ export const loadTesterCommand: ICheck = {
     const { type = 'cmd', cmd } = metadata;
     if (!HOST.test(url) || pathOf(url) !== '/' || Object.keys(metadata).length === 0) { return []; }
     const about = (message: string) => [{ resource: canary, field: `${at}.metadata`, message }];
-    if (!TASKS.includes(type)) { return about(`The webhook '${name}' asks the load tester for a task of type '${type}'; it knows ${TASKS.join(', ')}.`); }
+    if (!TASKS.includes(type)) { return about(`The webhook '${name}' asks for a task of type '${type}'; the load tester knows ${TASKS.join(', ')}.`); }
     return COMMANDS.includes(type) && cmd === undefined ? about(`The webhook '${name}' gives the load tester no cmd.`) : [];
   })),
 };

@@ -7,8 +7,8 @@ export const matchPath: ICheck = {
     name: 'flagger/match-path',
     severity: Severity.ERROR,
     title: 'Each condition of a Canary\'s route names a path, under Gateway API',
-    why: 'The API server fills in the path / where there is none. Flagger sees a difference at each check, writes the route anew and takes the canary\'s weight'
-      + ' away: it is never promoted.',
+    why: 'The API server fills in the path / where there is none. Flagger sees a difference at each check, writes the route anew and takes the'
+      + ' canary\'s weight away: it is never promoted.',
     fix: 'Add uri: { prefix: / }.',
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/router/gateway_api.go',
   },

@@ -9,8 +9,8 @@ export const matchSupported: ICheck = {
     name: 'flagger/match-supported',
     severity: Severity.ERROR,
     title: 'Conditions of a Canary\'s route are about path, method, headers and query, under Gateway API',
-    why: 'Flagger drops the rest without a word, so more requests come in than were meant. A condition of which nothing is left is dropped as a whole, and if'
-      + ' none is left all requests come in.',
+    why: 'Flagger drops the rest without a word, so more requests come in than were meant. A condition of which nothing is left is dropped as a'
+      + ' whole, and if none is left all requests come in.',
     fix: 'Remove it, or say it with path, method, headers, query parameters or hosts.',
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/router/gateway_api.go',
   },

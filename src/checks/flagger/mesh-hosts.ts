@@ -7,8 +7,8 @@ export const meshHosts: ICheck = {
     name: 'flagger/mesh-hosts',
     severity: Severity.ERROR,
     title: 'A Canary whose requests Linkerd divides has no hosts, or the names of its Service',
-    why: 'Linkerd applies the route only to requests for these hosts. Pods that call the Service by its own name match none of them: their requests are not'
-      + ' divided, or get no answer.',
+    why: 'Linkerd applies the route only to requests for these hosts. Pods that call the Service by its own name match none of them: their requests'
+      + ' are not divided, or get no answer.',
     fix: 'Remove hosts. For a Gateway write a route of its own to the Service.',
     source: 'https://linkerd.io/2/reference/httproute/',
   },

@@ -7,7 +7,8 @@ export const metricBound: ICheck = {
     name: 'flagger/metric-bound',
     severity: Severity.ERROR,
     title: 'Each metric of a Canary has a bound',
-    why: 'Without one Flagger takes zero: a success rate always passes, and anything else fails as soon as it is above 0. An empty thresholdRange always passes.',
+    why: 'Without one Flagger takes zero: a success rate always passes, and anything else fails as soon as it is above 0. An empty thresholdRange'
+      + ' always passes.',
     fix: 'Set min or max in thresholdRange.',
     source: 'https://docs.flagger.app/usage/metrics',
   },

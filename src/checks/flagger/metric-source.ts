@@ -7,7 +7,8 @@ export const metricSource: ICheck = {
     name: 'flagger/metric-source',
     severity: Severity.ERROR,
     title: 'Each metric of a Canary has a query: a template, one of its own, or a built-in one',
-    why: 'Flagger knows request-success-rate and request-duration by name. Any other metric without a query fails at each check, until Flagger rolls back.',
+    why: 'Flagger knows request-success-rate and request-duration by name. Any other metric without a query fails at each check, until Flagger'
+      + ' rolls back.',
     fix: 'Name a MetricTemplate in templateRef.',
     source: 'https://docs.flagger.app/usage/metrics#custom-metrics',
   },

@@ -7,8 +7,8 @@ export const metricTwoSources: ICheck = {
     name: 'flagger/metric-two-sources',
     severity: Severity.WARNING,
     title: 'A metric of a Canary has one query',
-    why: 'Flagger asks a built-in query whenever the name is that of one, and the query beside it, and the template: each has to be within the same bounds.'
-      + ' The built-in query often finds no values, which counts as failed.',
+    why: 'Flagger asks a built-in query whenever the name is that of one, and the query beside it, and the template: each has to be within the same'
+      + ' bounds. The built-in query often finds no values, which counts as failed.',
     fix: 'Rename the metric, or leave one of the queries out.',
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/controller/scheduler_metrics.go',
   },

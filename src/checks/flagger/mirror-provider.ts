@@ -7,7 +7,8 @@ export const mirrorProvider: ICheck = {
     name: 'flagger/mirror-provider',
     severity: Severity.ERROR,
     title: 'Requests are copied by a provider that can do so',
-    why: 'Only Istio and Gateway API copy requests. With other providers mirror does nothing, and a version that users do not see gets no requests at all.',
+    why: 'Only Istio and Gateway API copy requests. With other providers mirror does nothing, and a version that users do not see gets no requests'
+      + ' at all.',
     fix: 'Make load in a webhook of type rollout, or use provider istio or gatewayapi:v1.',
     source: 'https://docs.flagger.app/usage/deployment-strategies#blue-green-with-traffic-mirroring',
   },

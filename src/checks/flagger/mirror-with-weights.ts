@@ -7,8 +7,8 @@ export const mirrorWithWeights: ICheck = {
     name: 'flagger/mirror-with-weights',
     severity: Severity.ERROR,
     title: 'Requests are copied to a canary with weights only by Istio',
-    why: 'Flagger waits until requests are copied before it gives the canary a weight. Nobody but Istio copies them then, so the weight stays 0 for ever, and'
-      + ' webhooks of type pre-rollout are called again and again.',
+    why: 'Flagger waits until requests are copied before it gives the canary a weight. Nobody but Istio copies them then, so the weight stays 0 for'
+      + ' ever, and webhooks of type pre-rollout are called again and again.',
     fix: 'Remove mirror, or set iterations instead of weights.',
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/controller/scheduler.go',
   },

@@ -7,8 +7,8 @@ export const nginxMatch: ICheck = {
     name: 'flagger/nginx-match',
     severity: Severity.ERROR,
     title: 'Testers are known to NGINX by one header, one cookie, or both',
-    why: 'An Ingress of NGINX has room for one header with a value or a regular expression, and for the name of one cookie. Flagger drops the rest, and which of'
-      + ' several headers is left is up to chance.',
+    why: 'An Ingress of NGINX has room for one header with a value or a regular expression, and for the name of one cookie. Flagger drops the rest,'
+      + ' and which of several headers is left is up to chance.',
     fix: 'Use one header with exact or regex, and write the name of the cookie into exact of the header cookie.',
     source: 'https://docs.flagger.app/tutorials/nginx-progressive-delivery#a-b-testing',
   },

@@ -7,7 +7,8 @@ export const noRouter: ICheck = {
     name: 'flagger/no-router',
     severity: Severity.ERROR,
     title: 'A Canary divides requests only if a mesh or a gateway is there to divide them',
-    why: 'With provider kubernetes nothing divides requests: Flagger drops weights and matches, tests ten times, and then switches all users at once.',
+    why: 'With provider kubernetes nothing divides requests: Flagger drops weights and matches, tests ten times, and then switches all users at'
+      + ' once.',
     fix: 'Set iterations instead, or name the provider that divides requests.',
     source: 'https://docs.flagger.app/usage/deployment-strategies',
   },

@@ -7,8 +7,8 @@ export const oneHeaderPerMatch: ICheck = {
     name: 'flagger/one-header-per-match',
     severity: Severity.WARNING,
     title: 'A condition of a Canary has one header and one query parameter at most, under Gateway API',
-    why: 'Flagger writes several of them in an order that changes by chance, sees that as a difference, and takes the canary\'s weight back until the order'
-      + ' happens to be the same: the rollout takes longer and goes back and forth.',
+    why: 'Flagger writes several of them in an order that changes by chance, sees that as a difference, and takes the canary\'s weight back until'
+      + ' the order happens to be the same: the rollout takes longer and goes back and forth.',
     fix: 'Use one, for example with a regular expression, or a header that stands for all of them.',
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/router/gateway_api.go',
   },

@@ -17,7 +17,11 @@ export const parentsDistinct: ICheck = {
     return parents.flatMap((parent, i) => {
       const twin = parents.findIndex((other, j) => j < i && key(j) === key(i) && other.port === parent.port
         && (other.sectionName === parent.sectionName || !other.sectionName || !parent.sectionName));
-      return twin < 0 ? [] : [{ resource: canary, field: parent.at, message: `${parent.kind} ${parent.name} is named twice, here and at ${parents[twin].at}.` }];
+      return twin < 0 ? [] : [{
+        resource: canary,
+        field: parent.at,
+        message: `${parent.kind} ${parent.name} is named twice, here and at ${parents[twin].at}.`,
+      }];
     });
   }),
 };

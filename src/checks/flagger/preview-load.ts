@@ -18,6 +18,10 @@ export const previewLoad: ICheck = {
     const called = mirrored || canaryHooks(canary).some(({ value }) => LOADING.includes(value.type ?? ''));
     const metrics = canaryMetrics(canary);
     return strategyOf(canary) !== 'preview' || called || metrics.length === 0 ? []
-      : [{ resource: canary, field: 'spec.analysis.webhooks', message: `Nobody calls the canary of ${apexOf(canary)}, and ${metrics[0].value.name} is measured.` }];
+      : [{
+        resource: canary,
+        field: 'spec.analysis.webhooks',
+        message: `Nobody calls the canary of ${apexOf(canary)}, and ${metrics[0].value.name} is measured.`,
+      }];
   }),
 };

@@ -14,6 +14,10 @@ export const primaryCookie: ICheck = {
   check: topology => canaries(topology).filter(canary => providerOf(canary) === 'gatewayapi:v1beta1').flatMap(canary => {
     const { primaryCookieName } = analysisOf(canary).sessionAffinity ?? {};
     return primaryCookieName
-      ? [{ resource: canary, field: 'spec.analysis.sessionAffinity.primaryCookieName', message: `The cookie '${primaryCookieName}' is never set.` }] : [];
+      ? [{
+        resource: canary,
+        field: 'spec.analysis.sessionAffinity.primaryCookieName',
+        message: `The cookie '${primaryCookieName}' is never set.`,
+      }] : [];
   }),
 };

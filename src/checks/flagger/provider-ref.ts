@@ -16,6 +16,10 @@ export const providerRef: ICheck = {
   check: topology => canaries(topology).flatMap(canary => {
     const provider = providerOf(canary) ?? '';
     const needed = NEEDED[provider];
-    return !needed || canary.manifest.spec?.[needed]?.name ? [] : [{ resource: canary, field: `spec.${needed}`, message: `Provider ${provider} has no ${needed}.` }];
+    return !needed || canary.manifest.spec?.[needed]?.name ? [] : [{
+      resource: canary,
+      field: `spec.${needed}`,
+      message: `Provider ${provider} has no ${needed}.`,
+    }];
   }),
 };

@@ -7,8 +7,8 @@ export const readyThreshold: ICheck = {
     name: 'flagger/ready-threshold',
     severity: Severity.ERROR,
     title: 'Between 0 and 100 percent of the pods have to be ready',
-    why: 'Above 100 there are never enough pods ready: Flagger waits, and neither promotes nor rolls back before a deadline of the Deployment. Below 0 it'
-      + ' waits for none.',
+    why: 'Above 100 there are never enough pods ready: Flagger waits, and neither promotes nor rolls back before a deadline of the Deployment.'
+      + ' Below 0 it waits for none.',
     fix: 'Let it be from 1 to 100, or leave it out for 100.',
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/canary/deployment_ready.go',
   },

@@ -7,8 +7,8 @@ export const rewritePrefix: ICheck = {
     name: 'flagger/rewrite-prefix',
     severity: Severity.ERROR,
     title: 'Where a prefix is replaced there is one condition, and its path is a prefix',
-    why: 'The API server refuses the HTTPRoute that Flagger makes of anything else. With matches in the analysis each of them is a condition. The Canary stays'
-      + ' as it is, and only events say so.',
+    why: 'The API server refuses the HTTPRoute that Flagger makes of anything else. With matches in the analysis each of them is a condition. The'
+      + ' Canary stays as it is, and only events say so.',
     fix: 'Leave one condition with uri.prefix, or remove type: ReplacePrefixMatch.',
     source: 'https://gateway-api.sigs.k8s.io/reference/spec/#httppathmodifier',
   },

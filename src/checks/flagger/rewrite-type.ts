@@ -7,8 +7,8 @@ export const rewriteType: ICheck = {
     name: 'flagger/rewrite-type',
     severity: Severity.WARNING,
     title: 'A Canary that rewrites paths says whether the prefix or all of the path is replaced, under Gateway API',
-    why: 'Flagger replaces all of the path unless the type is exactly ReplacePrefixMatch: every path below the prefix becomes the same one. With Istio it was the'
-      + ' prefix only.',
+    why: 'Flagger replaces all of the path unless the type is exactly ReplacePrefixMatch: every path below the prefix becomes the same one. With'
+      + ' Istio it was the prefix only.',
     fix: 'Set type: ReplacePrefixMatch, or type: ReplaceFullPath if that is meant.',
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/apis/flagger/v1beta1/canary.go',
   },

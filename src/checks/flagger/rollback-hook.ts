@@ -10,7 +10,8 @@ export const rollbackHook: ICheck = {
     name: 'flagger/rollback-hook',
     severity: Severity.ERROR,
     title: 'A rollback webhook says yes only when a rollout is to be ended',
-    why: 'Flagger rolls back as soon as a rollback webhook answers with success. These addresses of its load tester always do, so every rollout ends at once.',
+    why: 'Flagger rolls back as soon as a rollback webhook answers with success. These addresses of its load tester always do, so every rollout'
+      + ' ends at once.',
     fix: 'Ask /rollback/check, which says yes after somebody called /rollback/open.',
     source: 'https://docs.flagger.app/usage/webhooks#manual-gating',
   },

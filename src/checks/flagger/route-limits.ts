@@ -7,8 +7,8 @@ export const routeLimits: ICheck = {
     name: 'flagger/route-limits',
     severity: Severity.ERROR,
     title: 'A Canary asks for no more than one HTTPRoute can hold',
-    why: 'An HTTPRoute has at most 16 hosts, 16 headers in a list, 64 conditions in a rule and 128 in all. With matches in the analysis, each of them is'
-      + ' combined with each condition of the Service. The API server refuses more, and the Canary stays as it is.',
+    why: 'An HTTPRoute has at most 16 hosts, 16 headers in a list, 64 conditions in a rule and 128 in all. With matches in the analysis, each of'
+      + ' them is combined with each condition of the Service. The API server refuses more, and the Canary stays as it is.',
     fix: 'Say it with fewer conditions, for example by regular expressions.',
     source: 'https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule',
   },

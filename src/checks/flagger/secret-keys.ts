@@ -33,7 +33,8 @@ export const secretKeys: ICheck = {
     source: 'https://docs.flagger.app/usage/metrics',
   },
   check: topology => [
-    ...metricTemplates(topology).flatMap(template => missingKeys(topology, template, 'spec.provider.secretRef', KEYS[template.get('spec.provider.type')] ?? [])),
+    ...metricTemplates(topology).flatMap(template =>
+      missingKeys(topology, template, 'spec.provider.secretRef', KEYS[template.get('spec.provider.type')] ?? [])),
     ...alertProviders(topology).flatMap(provider => missingKeys(topology, provider, 'spec.secretRef', [['address']])),
   ],
 };

@@ -7,7 +7,8 @@ export const stepWeight: ICheck = {
     name: 'flagger/step-weight',
     severity: Severity.ERROR,
     title: 'The weight of a canary rises by 1 to 100 percent at each step',
-    why: 'With a step of 0 or less Flagger never sends anybody to the canary and never promotes it, without an error. A step above 100 is cut to 100.',
+    why: 'With a step of 0 or less Flagger never sends anybody to the canary and never promotes it, without an error. A step above 100 is cut to'
+      + ' 100.',
     fix: 'Let stepWeight be from 1 to 100.',
     source: 'https://docs.flagger.app/usage/deployment-strategies#canary-release',
   },

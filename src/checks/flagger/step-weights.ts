@@ -7,8 +7,8 @@ export const stepWeights: ICheck = {
     name: 'flagger/step-weights',
     severity: Severity.ERROR,
     title: 'The weights of a canary rise from step to step, between 1 and 100',
-    why: 'Flagger finds its place by the weight that the route has. A weight that is 0, repeated or lower than the one before makes it wait there for ever,'
-      + ' or jump to 100 percent; an empty list never promotes.',
+    why: 'Flagger finds its place by the weight that the route has. A weight that is 0, repeated or lower than the one before makes it wait there'
+      + ' for ever, or jump to 100 percent; an empty list never promotes.',
     fix: 'Write each weight once, in rising order, from 1 to 100.',
     source: 'https://docs.flagger.app/usage/deployment-strategies#canary-release',
   },

@@ -23,7 +23,8 @@ export const templateFunctions: ICheck = {
   },
   check: topology => [
     ...metricTemplates(topology).map(resource => ({ resource, field: 'spec.query', query: resource.manifest.spec?.query ?? '' })),
-    ...canaries(topology).flatMap(resource => canaryMetrics(resource).map(({ value, at }) => ({ resource, field: `${at}.query`, query: value.query ?? '' }))),
+    ...canaries(topology).flatMap(resource => canaryMetrics(resource)
+      .map(({ value: { query = '' }, at }) => ({ resource, field: `${at}.query`, query }))),
   ].flatMap(({ query, ...where }): Violation[] => {
     const wrong = wrongIn(query);
     return wrong.length === 0 ? [] : [{ ...where, message: `The query has ${wrong.join(', ')}.` }];

@@ -17,6 +17,10 @@ export const templateVariables: ICheck = {
     const used = actionsOf(template?.manifest.spec?.query ?? '').flatMap(action => action.match(/^\(?variables\)?\.(\w+)$/)?.[1] ?? []);
     const missing = [...new Set(used)].filter(variable => !(variable in given));
     return missing.length === 0 ? []
-      : [{ resource: canary, field: `${at}.templateVariables`, message: `The metric '${value.name}' does not give ${missing.join(', ')}, which ${template} uses.` }];
+      : [{
+        resource: canary,
+        field: `${at}.templateVariables`,
+        message: `The metric '${value.name}' does not give ${missing.join(', ')}, which ${template} uses.`,
+      }];
   })),
 };

@@ -13,6 +13,10 @@ export const thresholdOrder: ICheck = {
   },
   check: topology => canaries(topology).flatMap(canary => canaryMetrics(canary).flatMap(({ value: { name, thresholdRange }, at }) => {
     const { min = -Infinity, max = Infinity } = thresholdRange ?? {};
-    return min <= max ? [] : [{ resource: canary, field: `${at}.thresholdRange`, message: `The metric '${name}' has to be at least ${min} and at most ${max}.` }];
+    return min <= max ? [] : [{
+      resource: canary,
+      field: `${at}.thresholdRange`,
+      message: `The metric '${name}' has to be at least ${min} and at most ${max}.`,
+    }];
   })),
 };

@@ -16,7 +16,13 @@ export const timeoutForm: ICheck = {
   check: topology => canaries(topology).filter(canary => providerOf(canary) === 'gatewayapi:v1').flatMap(canary => {
     const { timeout = '', backendTimeout = '' } = serviceOf(canary);
     const wrong = Object.entries({ timeout, backendTimeout }).filter(([, text]) => text && !FORM.test(text));
-    if (wrong.length > 0) { return wrong.map(([field, text]) => ({ resource: canary, field: `spec.service.${field}`, message: `'${text}' is refused.` })); }
+    if (wrong.length > 0) {
+      return wrong.map(([field, text]) => ({
+        resource: canary,
+        field: `spec.service.${field}`,
+        message: `'${text}' is refused.`,
+      }));
+    }
     const [request, backend] = [goSeconds(timeout) ?? 0, goSeconds(backendTimeout) ?? 0];
     return request === 0 || backend <= request ? []
       : [{ resource: canary, field: 'spec.service.backendTimeout', message: `A pod has ${backendTimeout}, and the request as a whole ${timeout}.` }];

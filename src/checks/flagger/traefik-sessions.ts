@@ -7,7 +7,8 @@ export const traefikSessions: ICheck = {
     name: 'flagger/traefik-sessions',
     severity: Severity.ERROR,
     title: 'Sessions behind Traefik are kept from version 3.7 on',
-    why: 'Flagger sets the cookie by a filter on a backend. Older versions of Traefik pass these filters over: users change between versions with each request.',
+    why: 'Flagger sets the cookie by a filter on a backend. Older versions of Traefik pass these filters over: users change between versions with'
+      + ' each request.',
     fix: 'Use Traefik 3.7 or later, or remove sessionAffinity.',
     source: 'https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/gateway-api/',
     affects: { traefik: '<3.7.0' },

@@ -7,7 +7,8 @@ export const unusedWeight: ICheck = {
     name: 'flagger/unused-weight',
     severity: Severity.WARNING,
     title: 'A Canary names a greatest weight or a promotion step only where Flagger uses it',
-    why: 'maxWeight belongs to stepWeight: with stepWeights the last weight counts, and with iterations none does. Without a router nothing moves in steps.',
+    why: 'maxWeight belongs to stepWeight: with stepWeights the last weight counts, and with iterations none does. Without a router nothing moves'
+      + ' in steps.',
     fix: 'Remove it, or choose the strategy that it belongs to.',
     source: 'https://docs.flagger.app/usage/deployment-strategies',
   },
@@ -17,7 +18,8 @@ export const unusedWeight: ICheck = {
       [{ resource: canary, field: `spec.analysis.${field}`, message: `Flagger does not use ${field} (${value}) ${reason}.` }];
     return [
       ...maxWeight && stepWeight === undefined ? unused('maxWeight', maxWeight, 'without stepWeight') : [],
-      ...stepWeightPromotion && providerOf(canary) === 'kubernetes' ? unused('stepWeightPromotion', stepWeightPromotion, 'with provider kubernetes') : [],
+      ...stepWeightPromotion && providerOf(canary) === 'kubernetes'
+        ? unused('stepWeightPromotion', stepWeightPromotion, 'with provider kubernetes') : [],
     ];
   }),
 };

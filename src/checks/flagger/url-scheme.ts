@@ -10,7 +10,8 @@ export const urlScheme: ICheck = {
     name: 'flagger/url-scheme',
     severity: Severity.ERROR,
     title: 'Whatever Flagger calls has an address with http:// or https://',
-    why: 'Flagger takes what is before a colon for the scheme, and calls nobody: checks of metrics and webhooks fail until it rolls back, and alerts are not sent.',
+    why: 'Flagger takes what is before a colon for the scheme, and calls nobody: checks of metrics and webhooks fail until it rolls back, and'
+      + ' alerts are not sent.',
     fix: 'Put http:// or https:// in front.',
     source: 'https://pkg.go.dev/net/url#Parse',
   },

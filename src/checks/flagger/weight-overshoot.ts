@@ -15,6 +15,10 @@ export const weightOvershoot: ICheck = {
     const { stepWeight: step = 0, maxWeight: most = 0 } = analysisOf(canary);
     if (step <= 0 || step > 100 || most <= 0 || most > 100 || most % step === 0) { return []; }
     const last = Math.min(100, Math.ceil(most / step) * step);
-    return [{ resource: canary, field: 'spec.analysis.maxWeight', message: `Steps of ${step} percent do not stop at ${most}: the last one is at ${last} percent.` }];
+    return [{
+      resource: canary,
+      field: 'spec.analysis.maxWeight',
+      message: `Steps of ${step} percent do not stop at ${most}: the last one is at ${last} percent.`,
+    }];
   }),
 };

@@ -16,18 +16,27 @@ export const wholeNumbers: ICheck = {
     name: 'flagger/whole-numbers',
     severity: Severity.ERROR,
     title: 'Numbers of a Canary are whole numbers, but for bounds of metrics',
-    why: 'The API server accepts a fraction, but Flagger cannot read it, and with it no list of Canaries any more: from then on it sees no new or changed'
-      + ' Canary in the whole cluster.',
+    why: 'The API server accepts a fraction, but Flagger cannot read it, and with it no list of Canaries any more: from then on it sees no new or'
+      + ' changed Canary in the whole cluster.',
     fix: 'Write a whole number.',
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/apis/flagger/v1beta1/canary.go',
   },
   check: topology => canaries(topology).flatMap(canary => {
     const { stepWeights = [], webhooks = [] } = canary.manifest.spec?.analysis ?? {};
-    const fields = [...FIELDS, ...stepWeights.map((_, i) => `spec.analysis.stepWeights[${i}]`), ...webhooks.map((_, i) => `spec.analysis.webhooks[${i}].retries`)];
+    const fields = [
+      ...FIELDS,
+      ...stepWeights.map((_, i) => `spec.analysis.stepWeights[${i}]`),
+      ...webhooks.map((_, i) => `spec.analysis.webhooks[${i}].retries`),
+    ];
     return fields.flatMap((field): Violation[] => {
       const value = canary.get(field);
       if (value === undefined || Number.isSafeInteger(value) && !(SHORT.includes(field) && Math.abs(value) >= 2 ** 31)) { return []; }
-      return [{ resource: canary, field, message: `Flagger cannot read the number ${value}, and then no Canary of the cluster.`, fix: `Write ${Math.round(value)}.` }];
+      return [{
+        resource: canary,
+        field,
+        message: `Flagger cannot read the number ${value}, and then no Canary of the cluster.`,
+        fix: `Write ${Math.round(value)}.`,
+      }];
     });
   }),
 };
