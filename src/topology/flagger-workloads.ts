@@ -1,4 +1,5 @@
 import { canaryWorkload, FlaggerCanary, servicePortOf } from './canaries';
+import { ConfigUse, configsOf } from './configs';
 import { flaggerLabels } from './flagger-settings';
 import { canaries } from './kinds';
 import { labelIndex } from './label-index';
@@ -30,6 +31,10 @@ export const flaggerWorkloads = once((topology): FlaggerWorkload[] => canaries(t
   const value: string = selector[label];
   return [{ canary, workload, label, value, namespace: canary.namespace, labels: { ...workload.labels, [label]: `${value}-primary` } }];
 }));
+
+/** The ConfigMaps and Secrets that the pods of all targets read. */
+export const targetConfigs = once((topology): (FlaggerWorkload & { readonly config: ConfigUse })[] =>
+  flaggerWorkloads(topology).flatMap(found => configsOf(found.workload).map(config => ({ ...found, config }))));
 
 /** A selector of pods, and the object that has it. */
 export interface PodSelection {

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { configsOf, findConfigMap, flaggerWorkloads, isTracked } from '../../topology';
+import { findConfigMap, isTracked, targetConfigs } from '../../topology';
 import { ICheck } from '../check';
 
 export const binaryData: ICheck = {
@@ -12,14 +12,14 @@ export const binaryData: ICheck = {
     fix: 'Put the value into a Secret, or annotate the ConfigMap with flagger.app/config-tracking: disabled.',
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/canary/config_tracker.go',
   },
-  check: topology => flaggerWorkloads(topology).flatMap(({ workload, namespace }) => configsOf(workload).flatMap(({ kind, name, files, at }) => {
-    const config = findConfigMap(topology, name, namespace);
-    const keys = Object.keys(config?.manifest.binaryData ?? {}).filter(key => files === 'all' || files?.includes(key));
-    if (kind !== 'ConfigMap' || keys.length === 0 || !isTracked(topology, kind, name, namespace)) { return []; }
+  check: topology => targetConfigs(topology).flatMap(({ workload, namespace, config: { kind, name, files, at } }) => {
+    const found = kind === 'ConfigMap' ? findConfigMap(topology, name, namespace) : undefined;
+    const keys = Object.keys(found?.manifest.binaryData ?? {}).filter(key => files === 'all' || files?.includes(key));
+    if (keys.length === 0 || !isTracked(topology, kind, name, namespace)) { return []; }
     return [{
       resource: workload.resource,
       field: `${workload.at}.${at}`,
       message: `ConfigMap ${name} has ${keys.join(', ')} as binary data, which the pods of stable do not get.`,
     }];
-  })),
+  }),
 };

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { configsOf, flaggerWorkloads, isTracked } from '../../topology';
+import { isTracked, targetConfigs } from '../../topology';
 import { ICheck } from '../check';
 
 export const generatedConfig: ICheck = {
@@ -12,12 +12,12 @@ export const generatedConfig: ICheck = {
     fix: 'Give this object, or the one that is copied, another name.',
     source: 'https://docs.flagger.app/usage/how-it-works',
   },
-  check: topology => flaggerWorkloads(topology).flatMap(({ canary, workload, namespace }) => {
-    const copied = new Map(configsOf(workload).map(({ kind, name }) => [`${kind}/${name}`, { kind, name }]));
-    return [...copied.values()].flatMap(({ kind, name }) => {
+  check: topology => {
+    const copies = targetConfigs(topology).flatMap(({ canary, namespace, config: { kind, name } }) => {
       const resource = topology.find('', kind, `${name}-primary`, namespace);
       if (!resource || !isTracked(topology, kind, name, namespace)) { return []; }
       return [{ resource, message: `Flagger writes a copy of ${kind} ${name} here, for the stable version of Canary ${canary.name}.` }];
     });
-  }),
+    return [...new Map(copies.map(copy => [copy.resource, copy])).values()];
+  },
 };

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { CONFIG_TRACKING, configsOf, COPIED_SECRETS, flaggerWorkloads, secrets } from '../../topology';
+import { CONFIG_TRACKING, COPIED_SECRETS, secrets, targetConfigs } from '../../topology';
 import { ICheck } from '../check';
 
 export const untrackedSecret: ICheck = {
@@ -13,11 +13,10 @@ export const untrackedSecret: ICheck = {
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/canary/config_tracker.go',
   },
   check: topology => {
-    const read = new Set(flaggerWorkloads(topology).flatMap(({ workload, namespace }) =>
-      configsOf(workload).filter(({ kind }) => kind === 'Secret').map(({ name }) => `${namespace}/${name}`)));
-    return secrets(topology).filter(({ name, namespace, manifest: { type }, annotations }) => type && !COPIED_SECRETS.includes(type)
-      && !annotations[CONFIG_TRACKING]?.startsWith('disable')
-      && read.has(`${namespace}/${name}`))
+    const read = new Set(targetConfigs(topology).filter(({ config }) => config.kind === 'Secret').map(({ namespace, config }) => `${namespace}/${config.name}`));
+    return secrets(topology)
+      .filter(({ name, namespace }) => read.has(`${namespace}/${name}`))
+      .filter(({ manifest: { type }, annotations }) => type && !COPIED_SECRETS.includes(type) && !annotations[CONFIG_TRACKING]?.startsWith('disable'))
       .map(resource => ({ resource, field: 'type', message: `Flagger leaves Secrets of the type ${resource.manifest.type} alone.` }));
   },
 };
