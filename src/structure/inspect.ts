@@ -30,7 +30,7 @@ export function inspectStructure(resource: Resource, versions: Versions): Inspec
     ...inspectKind(resource, versions, facts),
     ...facts ? inspectNames(resource) : [],
     ...facts?.scope === 'Cluster' ? namespaceProblem(resource) : [],
-    ...version ? walkChannels(resource, facts!, version, versions) : [],
+    ...version ? [...specProblem(resource, version), ...walkChannels(resource, facts!, version, versions)] : [],
   ];
   return { problems, sound: (!facts || version !== undefined) && !problems.some(({ kind }) => UNSOUND.includes(kind)) };
 }
@@ -45,6 +45,16 @@ function walkChannels(resource: Resource, facts: KindFacts, version: KindVersion
   return gatewayApiChannel === 'experimental' ? refused : [...refused, ...permitted.map(problem => ({
     ...problem, kind: 'experimental' as const, message: `${problem.message} The experimental channel permits it.`, fix: undefined,
   }))];
+}
+
+/** Kinds that mean something without a spec. */
+const WITHOUT_SPEC = ['Namespace', 'NetworkPolicy', 'ServiceExport'];
+
+/** Schemas of some kinds let the spec be missing, but nobody can do anything with such an object. */
+function specProblem(resource: Resource, { schema: { properties, required } }: KindVersion): StructureProblem[] {
+  const isLeftOut = properties?.spec && !required?.includes('spec') && resource.get('spec') === undefined;
+  if (!isLeftOut || WITHOUT_SPEC.includes(resource.kind)) { return []; }
+  return [{ kind: 'required', resource, field: 'spec', message: 'The field \'spec\' is missing.', fix: 'Add the field spec.' }];
 }
 
 function namespaceProblem(resource: Resource): StructureProblem[] {
