@@ -1,4 +1,5 @@
 import { satisfies } from 'semver';
+import { acknowledgeChecks } from './acknowledge';
 import { acknowledgedByAnnotation } from './acknowledged';
 import { ICheck, Rule, Violation } from './check';
 import { Finding } from '../model/finding';
@@ -12,7 +13,7 @@ import { Versions } from '../topology/versions';
  * @param checks the rules; those that do not hold for the versions in use are left out
  */
 export function runChecks(topology: Topology, checks: ICheck[]): Finding[] {
-  return checks
+  return [...checks, ...acknowledgeChecks(checks.map(({ rule }) => rule.name))]
     .filter(({ rule }) => holdsFor(rule, topology.versions))
     .flatMap(check => check.check(topology)
       .filter(({ resource }) => acknowledgedByAnnotation(resource, check.rule.name) === undefined)

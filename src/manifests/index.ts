@@ -1,0 +1,5 @@
+export * from './check-files';
+export * from './documents';
+export * from './load-files';
+export * from './read-manifests';
+export * from './rules';

@@ -1,0 +1,100 @@
+import { ICheck } from '../checks';
+import { checkFiles, loadFiles, rulesFor } from '../manifests';
+import { violationsOf } from './violations';
+import { Severity } from '../model/finding';
+import { Versions } from '../topology/versions';
+
+const LARGEST = 256 * 1024 * 1024;
+
+/** Options of `ManifestValidation`, as they are written under `properties` in `cdk8s.yaml`. */
+export interface ManifestValidationProps {
+  /**
+   * Names of rules that do not count, e.g. `flagger/window`.
+   *
+   * @default - all rules count
+   */
+  readonly disable?: string[];
+
+  /**
+   * Whether warnings fail the synthesis too.
+   *
+   * @default false
+   */
+  readonly warningsAsErrors?: boolean;
+
+  /**
+   * Whether the manifests are all that there is in their namespaces. Then a reference to something else is an error.
+   *
+   * @default false
+   */
+  readonly complete?: boolean;
+
+  /**
+   * The namespace of objects that name none.
+   *
+   * @default - unknown
+   */
+  readonly namespace?: string;
+
+  /**
+   * Labels of namespaces that are not among the manifests, by name of the namespace.
+   *
+   * @default - nothing is known of them
+   */
+  readonly namespaceLabels?: { [namespace: string]: { [label: string]: string } };
+
+  /**
+   * Versions of what will read the manifests.
+   *
+   * @default - the versions that this library is proven with
+   */
+  readonly versions?: Versions;
+}
+
+/**
+ * A validation plug-in of cdk8s: runs all rules over what an app synthesizes, and over manifests that it includes, whoever wrote them.
+ *
+ * It is named in `cdk8s.yaml`, with its properties, and `cdk8s synth` runs it:
+ *
+ * ```yaml
+ * validations:
+ *   - package: ./node_modules/cdk8s-canary
+ *     version: 1.0.0
+ *     class: ManifestValidation
+ *     properties:
+ *       warningsAsErrors: true
+ * ```
+ *
+ * For rules of your own, export a class from a package of yours that extends this one and overrides `ownChecks`.
+ */
+export class ManifestValidation {
+  /** @param props what `cdk8s.yaml` says */
+  constructor(private readonly props: ManifestValidationProps = {}) {}
+
+  /**
+   * Called by cdk8s.
+   *
+   * @param context what cdk8s hands over: the paths of the manifests, and where violations go
+   */
+  public async validate(context: any): Promise<void> {
+    const { complete, namespace, namespaceLabels, versions, disable = [], warningsAsErrors = false } = this.props;
+    const own = this.ownChecks();
+    const rules = rulesFor(own);
+    const unknown = disable.filter(name => !rules.some(rule => rule.name === name));
+    if (unknown.length > 0) { throw new Error(`validation/disable: there is no rule ${unknown.join(', ')}.`); }
+
+    const { files, unreadable } = loadFiles(context.manifests, LARGEST);
+    if (unreadable.length > 0) { throw new Error(`validation/manifests: ${unreadable.join(' ')}`); }
+    const { findings, manifests } = checkFiles(files, { facts: { complete, namespaceLabels, versions }, own, disable, namespace, warningsAsErrors });
+    violationsOf(findings, rules).forEach(violation => context.report.addViolation(violation));
+    const count = (severity: Severity) => String(findings.filter(finding => finding.severity === severity).length);
+    context.report.submit(count(Severity.ERROR) === '0' ? 'success' : 'failure', {
+      Objects: String(manifests.resources.length), Errors: count(Severity.ERROR), Warnings: count(Severity.WARNING),
+    });
+  }
+
+  /** Rules beside ours. */
+  protected ownChecks(): ICheck[] {
+    return [];
+  }
+}

@@ -1,0 +1,27 @@
+import { countOf, inOrder, Report, ruleFinder } from './report';
+import { Rule } from '../checks/check';
+import { Severity } from '../model/finding';
+
+/** For programs. New fields may come; those that are there stay. */
+export function jsonReport(report: Report): string {
+  const { findings, files, objects, others } = report;
+  const ruleOf = ruleFinder(report);
+  return print({
+    version: 1,
+    summary: { errors: countOf(findings, Severity.ERROR), warnings: countOf(findings, Severity.WARNING), files, objects },
+    findings: inOrder(findings).map(finding => {
+      const { title, why, source } = ruleOf(finding) ?? {};
+      return { ...finding, title, why, source };
+    }),
+    others,
+  });
+}
+
+/** Rules, for programs. */
+export function jsonRules(rules: Rule[]): string {
+  return print(rules);
+}
+
+function print(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

@@ -1,0 +1,72 @@
+import { createColors } from 'picocolors';
+import { countOf, inOrder, objectName, positionOf, Report, ruleFinder } from './report';
+import { Finding, Severity } from '../model/finding';
+
+const WIDEST = 120;
+const MOST_OTHERS = 5;
+
+type Colors = ReturnType<typeof createColors>;
+
+/** For people. What is the same about each finding of a rule is said with the first one. */
+export function textReport(report: Report, colored: boolean): string {
+  const colors = createColors(colored);
+  const ruleOf = ruleFinder(report);
+  const explained = new Set<string>();
+  const lines: string[] = [];
+  let [lastFile, lastObject]: (string | undefined)[] = [];
+  for (const finding of inOrder(report.findings)) {
+    const object = objectName(finding) ?? 'Document';
+    if (finding.file !== lastFile) { lines.push(colors.underline(clean(finding.file ?? 'No file')), ''); }
+    if (finding.file !== lastFile || object !== lastObject) { lines.push(`  ${colors.bold(clean(object))}`, ''); }
+    [lastFile, lastObject] = [finding.file, object];
+    const rule = explained.has(finding.rule) ? undefined : ruleOf(finding);
+    explained.add(finding.rule);
+    lines.push(...describe(finding, colors), ...excerpt(finding, report, colors).map(line => `      ${line}`));
+    if (rule?.why) { lines.push(`      ${colors.dim('Why:')} ${clean(rule.why)}`); }
+    lines.push(`      ${colors.dim('Fix:')} ${clean(finding.fix)}`);
+    if (rule?.source) { lines.push(`      ${colors.dim('See:')} ${colors.dim(clean(rule.source))}`); }
+    lines.push('');
+  }
+  return [...lines, summary(report, colors), ...othersOf(report)].map(line => `${line}\n`).join('');
+}
+
+function describe(finding: Finding, colors: Colors): string[] {
+  const severity = finding.severity === Severity.ERROR ? colors.red('error') : colors.yellow('warning');
+  const where = [positionOf(finding), finding.field && `(${finding.field})`].filter(Boolean).join(' ');
+  return [`    ${severity} ${colors.bold(finding.rule)} ${colors.dim(clean(where))}`, `      ${clean(finding.message)}`];
+}
+
+/** The line that a finding is about, with a mark under its column. */
+function excerpt({ file, line, column = 1 }: Finding, { lineAt }: Report, colors: Colors): string[] {
+  const text = file !== undefined && line !== undefined ? lineAt(file, line) : undefined;
+  if (!text?.trim()) { return []; }
+  const from = column <= WIDEST ? 0 : column - WIDEST / 2;
+  const number = String(line);
+  return [
+    colors.dim(`${number} | `) + clean(text.slice(from, from + WIDEST)),
+    colors.dim(`${' '.repeat(number.length)} | `) + ' '.repeat(column - 1 - from) + colors.red('^'),
+  ];
+}
+
+function summary({ findings, files, objects }: Report, colors: Colors): string {
+  const [errors, warnings] = [countOf(findings, Severity.ERROR), countOf(findings, Severity.WARNING)];
+  const counts = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+  const paint = errors > 0 ? colors.red : warnings > 0 ? colors.yellow : colors.green;
+  return `${paint(counts)} in ${counted(objects, 'object')} of ${counted(files, 'file')}.`;
+}
+
+function othersOf({ others }: Report): string[] {
+  if (others.length === 0) { return []; }
+  const more = others.length - MOST_OTHERS;
+  const named = others.slice(0, MOST_OTHERS).map(positionOf).map(clean).join(', ');
+  return [`Not looked at, being no Kubernetes objects: ${named}${more > 0 ? ` and ${more} more` : ''}.`];
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+/** Control characters of a manifest must not reach a terminal. */
+function clean(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
+}
