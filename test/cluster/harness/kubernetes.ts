@@ -89,8 +89,8 @@ export class Kubernetes {
   }
 
   /** Creates an object of others, which may be too large to apply, and may have unknown fields. */
-  public create(object: AnyObject): Promise<AnyObject> {
-    return this.api.ask('create', object, { body: object });
+  public create(object: AnyObject, { dryRun = false }: Pick<ApplyOptions, 'dryRun'> = {}): Promise<AnyObject> {
+    return this.api.ask('create', object, { query: { dryRun: dryRun ? 'All' : undefined }, body: object });
   }
 
   /** Changes single fields. Lists are replaced as a whole. */

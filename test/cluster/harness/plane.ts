@@ -13,6 +13,8 @@ export interface PlaneOptions {
   readonly index?: number;
   /** Which bundle of Gateway API CRDs. @default 'gateway-api-1.5' */
   readonly gatewayApi?: 'gateway-api-1.5' | 'gateway-api-1.6';
+  /** Which of its channels. @default 'standard' */
+  readonly gatewayApiChannel?: 'standard' | 'experimental';
   /** Where the programs write to. @default - a folder that is gone with the sandbox */
   readonly logs?: string;
 }
@@ -21,6 +23,7 @@ export interface PlaneOptions {
 export class Plane {
   public readonly folder: string;
   public readonly gatewayApi: string;
+  public readonly gatewayApiChannel: 'standard' | 'experimental';
   public readonly etcdUrl: string;
   public readonly server: string;
   public readonly token = randomBytes(16).toString('hex');
@@ -31,8 +34,9 @@ export class Plane {
 
   constructor(options: PlaneOptions = {}) {
     if (!insideSandbox()) { throw new Error('A cluster needs a sandbox: run this program with runInSandbox.'); }
-    const { index = 0, gatewayApi = 'gateway-api-1.5' } = options;
+    const { index = 0, gatewayApi = 'gateway-api-1.5', gatewayApiChannel = 'standard' } = options;
     this.gatewayApi = gatewayApi;
+    this.gatewayApiChannel = gatewayApiChannel;
     this.folder = join(SCRATCH, `plane-${index}`);
     this.logs = options.logs ?? join(this.folder, 'logs');
     this.etcdUrl = `http://127.0.0.1:${2379 + 10 * index}`;

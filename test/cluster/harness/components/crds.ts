@@ -10,7 +10,7 @@ export const CRDS: Component = {
   title: 'CRDs of Gateway API, Flagger, Argo Rollouts and Traefik',
   needs: [API_SERVER],
   async start(plane) {
-    const files = [...crds(plane.gatewayApi, 'standard'), ...['flagger', 'argo-rollouts', 'traefik'].flatMap(tool => crds(tool))];
+    const files = [...crds(plane.gatewayApi, plane.gatewayApiChannel), ...['flagger', 'argo-rollouts', 'traefik'].flatMap(tool => crds(tool))];
     const definitions = files.flatMap(file => parseAllDocuments(readFileSync(file, 'utf8')).map(document => document.toJS())).filter(Boolean);
     await Promise.all(definitions.map(definition => plane.kubernetes.create(definition)));
     const names: string[] = definitions.filter(({ kind }) => kind === 'CustomResourceDefinition').map(({ metadata }) => metadata.name);
