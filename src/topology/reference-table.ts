@@ -69,7 +69,7 @@ const OBJECTS: ReferenceRow[] = [
   row('networking.k8s.io/Ingress', 'spec.tls[*].secretName', SECRET, 'Clients get a certificate that is not yours', ['=tls.crt', '=tls.key']),
   row(ROUTES, 'spec.parentRefs[*]', { group: GATEWAY, kind: 'Gateway', by: 'group', crosses: true }, 'No request reaches the route'),
   row(ROUTES, ['spec.rules[*].backendRefs[*]', ...FILTERS.map(filter => `${filter}.requestMirror.backendRef`)], KIND_OF_SERVICE,
-    'The requests that go there get 500, or are not copied'),
+    'The requests that go there fail, or are not copied'),
   row(ROUTES, FILTERS.map(filter => `${filter}.extensionRef`), { by: 'group' }, 'The requests of the rule fail'),
   row([`${GATEWAY}/Gateway`, `${GATEWAY}/ListenerSet`], 'spec.listeners[*].tls.certificateRefs[*]', { ...SECRET, by: 'group', crosses: true },
     'The listener has no certificate, and takes no requests'),
