@@ -7,8 +7,8 @@ export const autoscalerRef: ICheck = {
     name: 'flagger/autoscaler-ref',
     severity: Severity.ERROR,
     title: 'A Canary names the autoscaler of its target',
-    why: 'Flagger scales the target to zero between rollouts, where its autoscaler rests, and makes none for stable: stable keeps the'
-      + ' number of pods it began with.',
+    why: 'Flagger makes no autoscaler for stable then, which keeps the number of pods it began with. The target, which is scaled, has'
+      + ' no pods between rollouts.',
     fix: 'Name the autoscaler in spec.autoscalerRef.',
     source: 'https://docs.flagger.app/usage/how-it-works',
   },

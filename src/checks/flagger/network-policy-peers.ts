@@ -9,7 +9,7 @@ export const networkPolicyPeers: ICheck = {
     severity: Severity.WARNING,
     title: 'A NetworkPolicy that lets the pods of a target in or out means stable too',
     why: 'Flagger runs stable in pods whose label ends in -primary. The policy lets the pods of the canary through only: connections'
-      + ' from or to stable are dropped.',
+      + ' from or to stable are dropped, unless another policy allows them.',
     fix: 'Select by a label that is on the pods and not the one that Flagger changes, or by both values.',
     source: 'https://github.com/fluxcd/flagger/issues/1604',
   },

@@ -9,8 +9,8 @@ export const pausedScaler: ICheck = {
     name: 'flagger/paused-scaler',
     severity: Severity.WARNING,
     title: 'The ScaledObject of a target is not paused',
-    why: 'The ScaledObject for stable begins with the same annotations: KEDA keeps stable at that number of pods, and nobody lifts it.'
-      + ' Flagger pauses and resumes the one of the target itself.',
+    why: 'The ScaledObject for stable begins with the same annotations, so KEDA keeps stable at that number of pods, until a later'
+      + ' release at best. Flagger pauses and resumes the one of the target itself.',
     fix: 'Take the annotation out of the manifest.',
     source: 'https://github.com/fluxcd/flagger/issues/1934',
   },

@@ -13,11 +13,12 @@ export const stableReplicas: ICheck = {
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/canary/hpa_reconciler.go',
   },
   check: topology => canaries(topology).flatMap(canary => {
-    const { minReplicas, maxReplicas } = canary.manifest.spec!.autoscalerRef?.primaryScalerReplicas ?? {};
+    const { kind, primaryScalerReplicas } = canary.manifest.spec!.autoscalerRef ?? {};
+    if (kind !== 'HorizontalPodAutoscaler' || !primaryScalerReplicas) { return []; }
     const scaler = scalerOf(topology, canary);
-    const [min, max] = [minReplicas ?? scaler?.min ?? 0, maxReplicas ?? scaler?.max ?? Infinity];
-    if ((!minReplicas && !maxReplicas) || min <= max) { return []; }
-    const message = `Stable would have ${min} pods at least, and ${max} at most.`;
+    const { minReplicas = scaler?.min ?? 0, maxReplicas = scaler?.max ?? Infinity } = primaryScalerReplicas;
+    if (minReplicas <= maxReplicas) { return []; }
+    const message = `Stable would have ${minReplicas} pods at least, and ${maxReplicas} at most.`;
     return [{ resource: canary, field: 'spec.autoscalerRef.primaryScalerReplicas', message }];
   }),
 };

@@ -8,7 +8,7 @@ export const untrackedSecret: ICheck = {
     severity: Severity.WARNING,
     title: 'Pods of a target read Secrets of types that Flagger copies',
     why: 'Flagger copies Secrets of the types Opaque, basic-auth, ssh-auth and tls. All others are shared: a change reaches the pods'
-      + ' of stable at once, and starts no rollout.',
+      + ' of stable untested, and starts no rollout.',
     fix: 'Let the type be Opaque, or annotate the Secret with flagger.app/config-tracking: disabled to say that this is meant.',
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/canary/config_tracker.go',
   },
