@@ -96,13 +96,13 @@ export function pluginRoutes(topology: Topology, rollout: ArgoRollout): PluginRo
   const plugin = gatewayPlugin(rollout);
   if (!plugin) { return []; }
   const { at, config } = plugin;
-  const namespace = config.namespace || rollout.namespace;
+  const namespace = text(config.namespace) || rollout.namespace;
   const found = (kind: string, name: string, where: string, useHeaderRoutes: boolean): PluginRoute => ({
     at: where, kind, name, namespace, useHeaderRoutes, route: topology.find('gateway.networking.k8s.io', kind, name, namespace),
   });
   return [
     ...LISTS.flatMap(([key, kind]) => (Array.isArray(config[key]) ? config[key] : []).map((entry: any, i: number) =>
-      found(kind, entry?.name ?? '', `${at}.${key}[${i}]`, Boolean(entry?.useHeaderRoutes)))),
+      found(kind, text(entry?.name), `${at}.${key}[${i}]`, Boolean(entry?.useHeaderRoutes)))),
     ...SINGLES.filter(([key]) => typeof config[key] === 'string').map(([key, kind]) => found(kind, config[key], `${at}.${key}`, true)),
   ];
 }
@@ -130,3 +130,8 @@ const byService = once(topology => {
   }
   return found;
 });
+
+/** Nobody checks the form of what a plugin is told. */
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
