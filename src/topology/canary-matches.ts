@@ -1,5 +1,5 @@
-import { Placed, serviceOf } from './canary-analysis';
 import { FlaggerCanary } from './canaries';
+import { Placed, serviceOf } from './canary-analysis';
 import type { CanaryMatch } from '../imports/flagger';
 
 /** The conditions of a Canary's route, each with its place. */
