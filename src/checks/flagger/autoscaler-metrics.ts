@@ -17,7 +17,7 @@ export const autoscalerMetrics: ICheck = {
     const { resource } = scalerOf(topology, canary) ?? {};
     const metrics: any[] = resource?.kind === 'HorizontalPodAutoscaler' ? resource.get('spec.metrics') ?? [] : [];
     return metrics.flatMap(({ object, external }, i) => {
-      const [label] = Object.entries(external?.metric.selector?.matchLabels ?? {}).find(([, value]) => value === name) ?? [];
+      const [label] = Object.entries(external?.metric?.selector?.matchLabels ?? {}).find(([, value]) => value === name) ?? [];
       const measured = object?.describedObject?.kind === kind && object.describedObject.name === name;
       if (!label && !measured) { return []; }
       const message = label ? `The metric is that of ${label}=${name}, for stable too.` : `The metric is that of ${kind} ${name}, for stable too.`;

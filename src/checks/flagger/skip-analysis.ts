@@ -15,7 +15,7 @@ export const skipAnalysis: ICheck = {
     source: 'https://docs.flagger.app/faq',
   },
   check: topology => canaries(topology).flatMap(canary => {
-    const { metrics = [], webhooks = [] } = canary.manifest.spec!.analysis;
+    const { metrics = [], webhooks = [] } = canary.manifest.spec!.analysis ?? {};
     const written = [...metrics, ...webhooks.filter(({ type }) => !type || !CALLED.includes(type))].map(({ name }) => name);
     if (!canary.manifest.spec!.skipAnalysis || written.length === 0) { return []; }
     return [{ resource: canary, field: 'spec.skipAnalysis', message: `Flagger never asks ${written.join(', ')}.` }];
