@@ -34,5 +34,5 @@ function modifiersIn(filters: HTTPRouteFilter[] = [], field: 'requestRedirect' |
 function describe(matches: HTTPRouteMatch[] = [{}]): string | undefined {
   if (matches.length !== 1) { return `${matches.length || 'no'} matches`; }
   const type = matches[0].path?.type ?? 'PathPrefix';
-  return type === 'PathPrefix' ? undefined : `a match of type ${type}`;
+  return ['Exact', 'RegularExpression'].includes(type) ? `a match of type ${type}` : undefined;
 }

@@ -13,8 +13,8 @@ export interface LiteralPath {
 
 /** Each path of each HTTPRoute, but for regular expressions. */
 export const literalPaths = once((topology): LiteralPath[] => httpRoutes(topology).flatMap(route =>
-  (route.manifest.spec.rules ?? []).flatMap(({ matches = [] }, i) => matches.flatMap(({ path: { type, value = '/' } = {} }, j) =>
-    type === 'RegularExpression' ? [] : [{ route, at: `spec.rules[${i}].matches[${j}].path`, value }]))));
+  (route.manifest.spec.rules ?? []).flatMap(({ matches = [] }, i) => matches.flatMap(({ path: { type = 'PathPrefix', value = '/' } = {} }, j) =>
+    !['PathPrefix', 'Exact'].includes(type) ? [] : [{ route, at: `spec.rules[${i}].matches[${j}].path`, value }]))));
 
 /** What a rule of a GRPCRoute asks of the method that is called. */
 export interface GrpcMethod {

@@ -2,6 +2,8 @@ import { Severity } from '../../model/finding';
 import { routeFilters } from '../../topology';
 import { ICheck } from '../check';
 
+const PROTOCOLS = ['HTTP', 'GRPC'];
+
 export const authProtocol: ICheck = {
   rule: {
     name: 'gateway/auth-protocol',
@@ -12,7 +14,7 @@ export const authProtocol: ICheck = {
     source: 'https://github.com/kubernetes-sigs/gateway-api/blob/v1.5.1/apis/v1/httproute_types.go#L1620',
   },
   check: topology => routeFilters(topology).flatMap(({ route, at, filter: { externalAuth: auth } }) => {
-    if (!auth || ['HTTP', 'GRPC'].every(protocol => (protocol === auth.protocol) === protocol.toLowerCase() in auth)) { return []; }
+    if (!PROTOCOLS.includes(auth?.protocol) || PROTOCOLS.every(protocol => (protocol === auth.protocol) === protocol.toLowerCase() in auth)) { return []; }
     const has = ['http', 'grpc'].filter(field => field in auth).join(' and ') || 'neither http nor grpc';
     return [{ resource: route, field: `${at}.externalAuth`, message: `The protocol is ${auth.protocol}, and the filter has ${has}.` }];
   }),

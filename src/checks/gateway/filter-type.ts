@@ -12,7 +12,7 @@ export const filterType: ICheck = {
     source: 'https://github.com/kubernetes-sigs/gateway-api/blob/v1.5.1/apis/v1/httproute_types.go#L818',
   },
   check: topology => routeFilters(topology).flatMap(({ route, at, filter }) => Object.entries(FILTER_FIELDS)
-    .filter(([type, field]) => type !== filter.type && field in filter)
+    .filter(([type, field]) => FILTER_FIELDS[filter.type] && type !== filter.type && field in filter)
     .map(([type, field]) => ({
       resource: route, field: `${at}.${field}`, message: `A filter of type ${filter.type} has ${field}, which belongs to the type ${type}.`,
     }))),

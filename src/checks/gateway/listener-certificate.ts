@@ -12,7 +12,7 @@ export const listenerCertificate: ICheck = {
     source: 'https://github.com/kubernetes-sigs/gateway-api/blob/v1.5.1/apis/v1/gateway_types.go#L558',
   },
   check: topology => placedListeners(topology).flatMap(({ owner, at, listener: { name, tls } }) => {
-    if (!tls || tls.mode === 'Passthrough' || tls.certificateRefs?.length || Object.keys(tls.options ?? {}).length) { return []; }
+    if (!tls || (tls.mode ?? 'Terminate') !== 'Terminate' || tls.certificateRefs?.length || Object.keys(tls.options ?? {}).length) { return []; }
     return [{ resource: owner, field: `${at}.tls`, message: `Listener ${name} decrypts, and has neither certificateRefs nor options.` }];
   }),
 };

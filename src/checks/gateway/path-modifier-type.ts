@@ -12,6 +12,6 @@ export const pathModifierType: ICheck = {
     source: 'https://github.com/kubernetes-sigs/gateway-api/blob/v1.5.1/apis/v1/httproute_types.go#L1145',
   },
   check: topology => pathModifiers(topology).flatMap(({ route, at, path }) => Object.entries(PATH_FIELDS)
-    .filter(([type, field]) => type !== path.type && path[field] !== undefined)
+    .filter(([type, field]) => PATH_FIELDS[path.type] && type !== path.type && path[field] !== undefined)
     .map(([, field]) => ({ resource: route, field: `${at}.${field}`, message: `A path of type ${path.type} has ${field}.` }))),
 };

@@ -11,6 +11,6 @@ export const sessionCookie: ICheck = {
     fix: 'Take cookieConfig out, or use the type Cookie.',
     source: 'https://github.com/kubernetes-sigs/gateway-api/blob/v1.5.1/apis/v1/shared_types.go#L908',
   },
-  check: topology => sessionPersistences(topology).filter(({ value: { type = 'Cookie', cookieConfig } }) => cookieConfig && type !== 'Cookie')
-    .map(({ resource, at, value }) => ({ resource, field: `${at}.cookieConfig`, message: `The type is ${value.type}, and there is cookieConfig.` })),
+  check: topology => sessionPersistences(topology).filter(({ value: { type, cookieConfig } }) => cookieConfig && type === 'Header')
+    .map(({ resource, at }) => ({ resource, field: `${at}.cookieConfig`, message: 'The type is Header, and there is cookieConfig.' })),
 };
