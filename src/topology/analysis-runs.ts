@@ -1,3 +1,4 @@
+import { below } from './field-path';
 import { goSeconds } from './go-duration';
 import { rollouts, Typed } from './kinds';
 import { once } from './once';
@@ -85,4 +86,11 @@ export function metricNumber(value: number | string | undefined, otherwise = 0):
 /** The seconds of a duration in a metric; nothing if it is none, or if an argument is put in its place. */
 export function metricSeconds(text: string | undefined): number | undefined {
   return text ? goSeconds(text) : 0;
+}
+
+/** What is put into a text at run time, with where: `args.service` of `{{ args.service }}`. */
+export function placeholdersIn(value: unknown, at: string): { readonly at: string; readonly name: string }[] {
+  if (typeof value === 'string') { return [...value.matchAll(/\{\{(.*?)(\}\}|$)/gs)].map(([, name]) => ({ at, name: name.trim() })); }
+  if (typeof value !== 'object' || value === null) { return []; }
+  return Object.entries(value).flatMap(([key, part]) => placeholdersIn(part, below(at, Array.isArray(value) ? Number(key) : key)));
 }

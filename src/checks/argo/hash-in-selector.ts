@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { fieldPath, HASH_LABEL, services } from '../../topology';
+import { fieldPath, HASH_LABEL, rolloutsUsing, services } from '../../topology';
 import { ICheck } from '../check';
 
 export const hashInSelector: ICheck = {
@@ -12,9 +12,9 @@ export const hashInSelector: ICheck = {
     fix: 'Take the label out of the selector.',
     source: 'https://argo-rollouts.readthedocs.io/en/stable/features/traffic-management/',
   },
-  check: topology => services(topology).filter(({ manifest }) => manifest.spec?.selector?.[HASH_LABEL] !== undefined).map(service => ({
-    resource: service,
-    field: fieldPath('spec', 'selector', HASH_LABEL),
-    message: `The selector asks for version ${service.manifest.spec!.selector![HASH_LABEL]}.`,
-  })),
+  check: topology => services(topology).flatMap(service => {
+    const version = service.manifest.spec?.selector?.[HASH_LABEL];
+    if (version === undefined || rolloutsUsing(topology, service).length === 0) { return []; }
+    return [{ resource: service, field: fieldPath('spec', 'selector', HASH_LABEL), message: `The selector asks for version ${version}.` }];
+  }),
 };

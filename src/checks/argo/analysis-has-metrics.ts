@@ -1,0 +1,19 @@
+import { Severity } from '../../model/finding';
+import { analysisRuns, metricsOf } from '../../topology';
+import { ICheck } from '../check';
+
+export const analysisHasMetrics: ICheck = {
+  rule: {
+    name: 'argo/analysis-has-metrics',
+    severity: Severity.ERROR,
+    title: 'An analysis has metrics',
+    why: 'An analysis without metrics ends with an error, which aborts the Rollout.',
+    fix: 'Name a template that has metrics.',
+    source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/utils/analysis/factory.go',
+  },
+  check: topology => analysisRuns(topology).filter(run => run.complete && metricsOf(run).length === 0).map(({ rollout, at, named }) => ({
+    resource: rollout,
+    field: at,
+    message: named.length === 0 ? 'The analysis names no template.' : `There are no metrics in ${named.map(({ name }) => name).join(', ')}.`,
+  })),
+};

@@ -1,0 +1,27 @@
+import { Severity } from '../../model/finding';
+import { analysisRuns, declaredArgs, placeholdersIn, templateMetrics } from '../../topology';
+import { ICheck } from '../check';
+
+export const metricPlaceholders: ICheck = {
+  rule: {
+    name: 'argo/metric-placeholders',
+    severity: Severity.ERROR,
+    title: 'What a metric has filled in is an argument of its template',
+    why: 'Argo Rollouts fills in declared arguments only, everywhere in a metric. With anything else in {{ }} it refuses the Rollout, or'
+      + ' the analysis ends with an error, which aborts it.',
+    fix: 'Declare the argument in spec.args, and write it as {{args.name}}; other uses of {{ are not possible in metrics.',
+    source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/utils/template/template.go',
+  },
+  check: topology => {
+    const beside = new Map(analysisRuns(topology).filter(({ role }) => role === 'background')
+      .flatMap(run => run.templates.map(template => [template, declaredArgs(run).map(({ arg }) => arg.name)] as const)));
+    return templateMetrics(topology).flatMap(({ template, at, metric }) => {
+      const declared = [...(template.manifest.spec.args ?? []).map(({ name }) => name), ...beside.get(template) ?? []];
+      return placeholdersIn(metric, at).filter(({ name }) => !declared.some(arg => name === `args.${arg}`)).map(found => ({
+        resource: template,
+        field: found.at,
+        message: found.name.startsWith('args.') ? `Argument '${found.name.slice(5)}' is not declared.` : `Nothing can be filled in for '${found.name}'.`,
+      }));
+    });
+  },
+};
