@@ -1,7 +1,7 @@
 // Every object can be patched, also with fields that this library does not know yet.
 import { App, Chart, Duration, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { CanaryApp, ProgressiveRollout, RolloutStrategy, RolloutTarget, Step, argo, flagger, linkerd } from 'cdk8s-canary';
+import { CanaryApp, Checks, ProgressiveRollout, RolloutStrategy, RolloutTarget, Step, argo, flagger, linkerd } from 'cdk8s-canary';
 
 const app = new App();
 const shop = new Chart(app, 'shop', { namespace: 'shop' });
@@ -35,5 +35,7 @@ rollout.apiObject.addJsonPatch(
   JsonPatch.add('/spec/analysis/primaryReadyThreshold', 80),
   JsonPatch.add('/spec/fieldOfTomorrow', { enabled: true }),
 );
+// A field that no schema knows is an error otherwise: API servers drop such fields without a word.
+Checks.acknowledge(rollout, 'schema/unknown-field', 'The next version of Flagger reads fieldOfTomorrow');
 
 app.synth();
