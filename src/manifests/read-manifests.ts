@@ -93,7 +93,7 @@ function readDocument(document: DocumentText, uniqueKeys = true): ReadDocument {
     return checked(document, parseDocument(document.text, uniqueKeys));
   } catch (thrown) {
     const { reason, mark } = thrown instanceof YAMLException ? thrown : { reason: 'it is nested too deeply', mark: undefined };
-    const position = document.source.positionAt(document.start + (mark?.position ?? 0));
+    const position = document.source.positionAt(document.start + Math.min(mark?.position ?? 0, document.text.length));
     if (reason === 'duplicated mapping key') {
       const [key] = /^[^\s:]*/.exec(document.text.slice(mark!.position))!;
       const { manifest, found } = readDocument(document, false);
