@@ -7,3 +7,8 @@ export function isHttpUrl(text: string): boolean {
 export function pathOf(url: string): string {
   return url.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/[?#].*$/, '') || '/';
 }
+
+/** Whether a text is filled in by whoever applies the manifests, as Flux and envsubst do: `${HOST}`. */
+export function isFilledIn(text: string): boolean {
+  return /\$\{/.test(text);
+}

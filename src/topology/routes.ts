@@ -159,11 +159,13 @@ function admitsKind(listener: GatewayListener, kind: string): boolean {
   return carried && (!kinds || kinds.length === 0 || kinds.some(allowed => allowed.kind === kind && (allowed.group ?? GATEWAY_API) === GATEWAY_API));
 }
 
-/** Whether a listener lets routes of a namespace attach; nothing if that depends on labels that are not known. */
+/** Whether a listener lets routes of a namespace attach; nothing if that depends on a namespace or on labels that are not known. */
 export function admitsNamespace(topology: Topology, owner: Resource, listener: GatewayListener, namespace: string): boolean | undefined {
   const { from = 'Same', selector } = listener.allowedRoutes?.namespaces ?? {};
   if (from === 'All') { return true; }
-  if (from === 'Same') { return namespace === owner.namespace; }
+  if (from === 'Same' && namespace === owner.namespace) { return true; }
+  if (!namespace || !owner.namespace) { return undefined; }
+  if (from === 'Same') { return false; }
   const labels = topology.namespaceLabels(namespace);
   return labels ? selects(selector as any, labels) : namedBy(selector as any, namespace);
 }

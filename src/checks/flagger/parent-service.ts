@@ -13,12 +13,11 @@ export const parentService: ICheck = {
   },
   check: topology => canaries(topology).flatMap(canary => {
     const parents = canaryParents(canary).filter(isService);
-    if (parents.some(({ name, namespace }) => name === apexOf(canary) && namespace === canary.namespace)) { return []; }
+    if (parents.some(({ name, namespace }) => name === apexOf(canary) && (!canary.namespace || namespace === canary.namespace))) { return []; }
     return parents.map(({ at, name, namespace }) => ({
       resource: canary,
       field: `${at}.name`,
-      message: `The parent is Service ${namespace}/${name}, the Canary's own is ${canary.namespace}/${apexOf(canary)}.`,
-      fix: `Name ${apexOf(canary)} in namespace ${canary.namespace}.`,
+      message: `The parent is Service ${name} of namespace '${namespace}', the Canary's own is ${apexOf(canary)} of '${canary.namespace}'.`,
     }));
   }),
 };

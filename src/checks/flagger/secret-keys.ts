@@ -14,13 +14,14 @@ const KEYS: { [type: string]: string[][] } = {
   stackdriver: [['project']],
 };
 
+/** A Secret without any key is filled elsewhere. */
 function missingKeys(topology: Topology, resource: Resource, at: string, groups: string[][]): Violation[] {
   const name: string = resource.get(`${at}.name`) ?? '';
   const secret = topology.find('', 'Secret', name, resource.namespace);
   const keys = Object.keys({ ...secret?.get('data'), ...secret?.get('stringData') });
-  if (!secret || groups.length === 0 || groups.some(group => group.every(key => keys.includes(key)))) { return []; }
+  if (!secret || keys.length === 0 || groups.length === 0 || groups.some(group => group.every(key => keys.includes(key)))) { return []; }
   const needed = groups.map(group => group.join(' and ')).join(', or ');
-  return [{ resource, field: `${at}.name`, message: `Secret ${name} has ${keys.join(', ') || 'nothing'}; Flagger looks for ${needed}.` }];
+  return [{ resource, field: `${at}.name`, message: `Secret ${name} has ${keys.join(', ')}; Flagger looks for ${needed}.` }];
 }
 
 export const secretKeys: ICheck = {
