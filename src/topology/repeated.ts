@@ -7,6 +7,7 @@ export interface Repeated<T> {
 
 /** Items whose key an item before them has. */
 export function repeated<T>(items: readonly T[], keyOf: (item: T) => unknown): Repeated<T>[] {
+  if (items.length < 2) { return []; }
   const first = new Map<string, T>();
   return items.flatMap((item, index) => {
     const key = JSON.stringify(keyOf(item));
