@@ -9,6 +9,6 @@ export function pathOf(url: string): string {
 }
 
 /** Whether a text is filled in by whoever applies the manifests, as Flux and envsubst do: `${HOST}`. */
-export function isFilledIn(text: string): boolean {
+export function isPlaceholder(text: string): boolean {
   return /\$\{/.test(text);
 }

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { analysisOf, canaries, isFilledIn } from '../../topology';
+import { analysisOf, canaries, isPlaceholder } from '../../topology';
 import { ICheck } from '../check';
 
 export const cookieName: ICheck = {
@@ -14,7 +14,7 @@ export const cookieName: ICheck = {
   },
   check: topology => canaries(topology).flatMap(canary => (['cookieName', 'primaryCookieName'] as const).flatMap(field => {
     const { [field]: name } = analysisOf(canary).sessionAffinity ?? {};
-    return !name && field === 'primaryCookieName' || isFilledIn(name ?? '') || /^[\w.!#%&'`~-]+$/.test(name ?? 'none') ? []
+    return !name && field === 'primaryCookieName' || isPlaceholder(name ?? '') || /^[\w.!#%&'`~-]+$/.test(name ?? 'none') ? []
       : [{ resource: canary, field: `spec.analysis.sessionAffinity.${field}`, message: `The name of the cookie is '${name}'.` }];
   })),
 };

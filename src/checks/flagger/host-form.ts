@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, isFilledIn, serviceOf, usesGatewayApi } from '../../topology';
+import { canaries, isPlaceholder, serviceOf, usesGatewayApi } from '../../topology';
 import { ICheck } from '../check';
 
 const HOST = /^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
@@ -15,7 +15,7 @@ export const hostForm: ICheck = {
     source: 'https://gateway-api.sigs.k8s.io/reference/spec/#hostname',
   },
   check: topology => canaries(topology).filter(usesGatewayApi).flatMap(canary => (serviceOf(canary).hosts ?? []).flatMap((host, i) =>
-    HOST.test(host) && host.length <= 253 || isFilledIn(host) ? [] : [{
+    HOST.test(host) && host.length <= 253 || isPlaceholder(host) ? [] : [{
       resource: canary,
       field: `spec.service.hosts[${i}]`,
       message: `The host '${host}' is refused.`,

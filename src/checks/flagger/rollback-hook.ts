@@ -3,7 +3,7 @@ import { canaries, canaryHooks, pathOf } from '../../topology';
 import { ICheck } from '../check';
 
 /** Paths at which Flagger's load tester says yes whatever the state of its gates. */
-const ALWAYS = ['/gate/approve', '/gate/open', '/gate/close', '/rollback/open', '/rollback/close', '/healthz'];
+const ALWAYS = ['/gate/approve', '/gate/open', '/gate/close', '/rollback/open', '/rollback/close'];
 
 export const rollbackHook: ICheck = {
   rule: {

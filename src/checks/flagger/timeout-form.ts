@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, goSeconds, isFilledIn, providerOf, serviceOf } from '../../topology';
+import { canaries, goSeconds, isPlaceholder, providerOf, serviceOf } from '../../topology';
 import { ICheck } from '../check';
 
 const FORM = /^([0-9]{1,5}(h|m|s|ms)){1,4}$/;
@@ -15,7 +15,7 @@ export const timeoutForm: ICheck = {
   },
   check: topology => canaries(topology).filter(canary => providerOf(canary) === 'gatewayapi:v1').flatMap(canary => {
     const { timeout = '', backendTimeout = '' } = serviceOf(canary);
-    const wrong = Object.entries({ timeout, backendTimeout }).filter(([, text]) => text && !FORM.test(text) && !isFilledIn(text));
+    const wrong = Object.entries({ timeout, backendTimeout }).filter(([, text]) => text && !FORM.test(text) && !isPlaceholder(text));
     if (wrong.length > 0) {
       return wrong.map(([field, text]) => ({
         resource: canary,

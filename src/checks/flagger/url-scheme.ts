@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { alertProviders, canaries, canaryHooks, isFilledIn, isHttpUrl, metricTemplates } from '../../topology';
+import { alertProviders, canaries, canaryHooks, isPlaceholder, isHttpUrl, metricTemplates } from '../../topology';
 import { ICheck } from '../check';
 
 /** Providers that are called by something else than HTTP, or whose address is a host. */
@@ -23,5 +23,5 @@ export const urlScheme: ICheck = {
     ...metricTemplates(topology).filter(({ manifest }) => !OTHER.includes(manifest.spec?.provider.type ?? ''))
       .map(template => ({ resource: template, field: 'spec.provider.address', url: template.manifest.spec?.provider.address })),
     ...alertProviders(topology).map(provider => ({ resource: provider, field: 'spec.address', url: provider.manifest.spec?.address })),
-  ].flatMap(({ url, ...where }) => !url || isHttpUrl(url) || isFilledIn(url) ? [] : [{ ...where, message: `'${url}' is no address that Flagger can call.` }]),
+  ].flatMap(({ url, ...where }) => !url || isHttpUrl(url) || isPlaceholder(url) ? [] : [{ ...where, message: `'${url}' is no address that Flagger can call.` }]),
 };
