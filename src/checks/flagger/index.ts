@@ -15,7 +15,7 @@ export * from './budget-covers-stable';
 export * from './built-in-duration';
 export * from './built-in-metric';
 export * from './config-tracking';
-export * from './cookie-name';
+export * from './cookie-form';
 export * from './cookie-names';
 export * from './cookie-secure';
 export * from './cors-max-age';

@@ -2,9 +2,9 @@ import { Severity } from '../../model/finding';
 import { analysisOf, canaries, isPlaceholder } from '../../topology';
 import { ICheck } from '../check';
 
-export const cookieName: ICheck = {
+export const cookieForm: ICheck = {
   rule: {
-    name: 'flagger/cookie-name',
+    name: 'flagger/cookie-form',
     severity: Severity.ERROR,
     title: 'Names of session cookies are plain: letters, digits, dashes, dots and underscores',
     why: 'Flagger splits the cookie at the first =, and makes a regular expression of the name. With other characters no request is recognized, and'
