@@ -1,7 +1,7 @@
 import { Chart, Duration, JsonPatch, Lazy, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { chart, errors, object, objects } from '../support/synth';
-import { Analysis, argo, CanaryApp, CanaryAppProps, DeliveryProfile, flagger, IDeliveryEngine, Metric, none, RolloutStrategy } from 'cdk8s-canary';
+import { Analysis, argo, CanaryApp, CanaryAppProps, Checks, DeliveryProfile, flagger, IDeliveryEngine, Metric, none, RolloutStrategy } from 'cdk8s-canary';
 
 const ENGINES: [string, () => IDeliveryEngine, string][] = [
   ['Flagger', () => new flagger.FlaggerEngine(), 'Deployment'],
@@ -25,7 +25,9 @@ describe.each(ENGINES)('with %s', (_, engine, kind) => {
 
   test('a patch of the workload survives, also of a field that nobody knows', () => {
     const shop = chart();
-    web(shop, { engine: engine() }).workload.addJsonPatch(JsonPatch.add('/spec/template/spec/fieldOfTomorrow', 1));
+    const { workload } = web(shop, { engine: engine() });
+    workload.addJsonPatch(JsonPatch.add('/spec/template/spec/fieldOfTomorrow', 1));
+    Checks.acknowledge(workload, 'schema/unknown-field', 'the next version knows it');
     expect(template(shop, kind).spec.fieldOfTomorrow).toBe(1);
   });
 

@@ -2,8 +2,8 @@ import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { chart, errors, object, objects } from '../support/synth';
 import {
-  argo, Certificate, flagger, Hook, IDeliveryEngine, linkerd, Listener, MeshGateway, Metric, none, ProgressiveRollout, ProgressiveRolloutProps,
-  RolloutTarget, RouteDestination, RouteMatch, traefik,
+  argo, Certificate, Checks, flagger, Hook, IDeliveryEngine, linkerd, Listener, MeshGateway, Metric, none, ProgressiveRollout,
+  ProgressiveRolloutProps, RolloutTarget, RouteDestination, RouteMatch, traefik,
 } from 'cdk8s-canary';
 
 const target = RolloutTarget.fromAttributes({ name: 'web', replicas: 2, selectorLabels: { app: 'web' }, ports: [{ number: 8080, name: 'http' }] });
@@ -34,6 +34,7 @@ describe.each<[string, () => IDeliveryEngine, string, string]>([
     const { apiObject } = rollout(shop, { engine: engine() });
     expect(apiObject.kind).toBe(kind);
     apiObject.addJsonPatch(JsonPatch.add('/spec/fieldOfTomorrow', { on: true }));
+    Checks.acknowledge(apiObject, 'schema/unknown-field', 'the next version knows it');
     expect(object(shop, kind).spec.fieldOfTomorrow).toEqual({ on: true });
   });
 
@@ -77,6 +78,7 @@ test('any object can be the target, also one whose details come later', () => {
   const daemons = new kplus.DaemonSet(shop, 'agent', { metadata: { name: 'agent' }, select: false });
   rollout(shop, { target: RolloutTarget.fromApiObject(ApiObject.of(daemons)) });
   daemons.select(kplus.LabelSelector.of({ labels: { app: 'agent' } }));
+  daemons.podMetadata.addLabel('app', 'agent');
   daemons.addContainer({ image: 'agent', portNumber: 7000 });
   expect(object(shop, 'Canary').spec).toMatchObject({ targetRef: { kind: 'DaemonSet', name: 'agent' }, service: { port: 7000 } });
 });
@@ -143,6 +145,7 @@ test('a port that a Deployment gets between two syntheses is known in the second
   const shop = chart();
   const web = new kplus.Deployment(shop, 'web', { metadata: { name: 'web' }, select: false, containers: [{ image: 'web', portNumber: 80 }] });
   web.select(kplus.LabelSelector.of({ labels: { app: 'web' } }));
+  web.podMetadata.addLabel('app', 'web');
   rollout(shop, { target: RolloutTarget.fromDeployment(web), port: 80, targetPort: 'admin' });
   expect(errors(shop)).toEqual([expect.stringContaining('rollout/unknown-port')]);
   web.containers[0].addPort({ number: 81, name: 'admin' });

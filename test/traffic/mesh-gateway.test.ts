@@ -112,8 +112,8 @@ test('a GatewayClass is made only when asked for', () => {
 
 test('a listener names the namespaces of the constructs that attach, and its own', () => {
   const edge = gateway();
-  attach(edge, 'shop');
-  attach(edge, 'api');
+  attach(edge, 'shop', ['shop.dev']);
+  attach(edge, 'api', ['api.dev']);
   edge.admit('shop');
   expect(listenersOf(edge)[0].allowedRoutes).toEqual({
     namespaces: {

@@ -10,6 +10,7 @@ test.each([
   const shop = chart();
   const web = new kplus.Deployment(shop, 'web', { metadata: { name: 'web' }, select: false, containers: [{ image: 'web', portNumber: 8080 }] });
   web.select(kplus.LabelSelector.of({ labels: { app: 'web' } }));
+  web.podMetadata.addLabel('app', 'web');
   rolloutOf({ target: RolloutTarget.fromDeployment(web), autoscaler }, shop);
   new kplus.HorizontalPodAutoscaler(shop, 'hpa', { target: web, maxReplicas: 4 });
   expect(errors(shop)).toEqual(expected);

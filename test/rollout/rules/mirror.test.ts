@@ -21,7 +21,7 @@ test('a mesh that cannot copy requests is named', () => {
 
 test.each<[string, Partial<IGatewayProvider>, string[]]>([
   ['that cannot is named', {}, ['[shop/rollout] rollout/mirror: Step 1 copies requests, which Traefik cannot']],
-  ['that can does', { routing: copying.routing! }, []],
+  ['that can does', { routing: copying.routing!, className: 'acme', controllerName: 'acme.dev/gateway' }, []],
 ])('without a mesh a gateway has to copy requests: one %s', (_, provider, messages) => {
   const shop = chart();
   const gateway = new MeshGateway(shop, 'edge', {

@@ -43,6 +43,7 @@ test('a container that is added after the rollout may listen on its port', () =>
   const shop = chart();
   const web = new kplus.Deployment(shop, 'web', { metadata: { name: 'web' }, select: false });
   web.select(kplus.LabelSelector.of({ labels: { app: 'web' } }));
+  web.podMetadata.addLabel('app', 'web');
   rolloutOf({ target: RolloutTarget.fromDeployment(web), port: 80, targetPort: 'http' }, shop);
   web.addContainer({ image: 'web', ports: [{ number: 8080, name: 'http' }] });
   expect(errors(shop)).toEqual([]);

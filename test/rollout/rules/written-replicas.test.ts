@@ -7,7 +7,11 @@ const workload = (replicas?: number) => ({
   apiVersion: 'apps/v1',
   kind: 'Deployment',
   metadata: { name: 'old' },
-  spec: { replicas, selector: { matchLabels: { app: 'old' } }, template: { spec: { containers: [{ name: 'old', ports: [{ containerPort: 80 }] }] } } },
+  spec: {
+    replicas,
+    selector: { matchLabels: { app: 'old' } },
+    template: { metadata: { labels: { app: 'old' } }, spec: { containers: [{ name: 'old', image: 'old', ports: [{ containerPort: 80 }] }] } },
+  },
 });
 
 function rolloutOf(replicas: number | undefined, engine: IDeliveryEngine): string[] {
