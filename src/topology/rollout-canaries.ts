@@ -78,13 +78,13 @@ export function referredDeployment(topology: Topology, { manifest, namespace }: 
   return kind === 'Deployment' ? topology.find('apps', kind, name, namespace) as Typed<Deployment> | undefined : undefined;
 }
 
-/** The step that says how many pods the canary has at a place among the steps; nothing if its weight says so. */
-export function scaleBefore({ canary }: CanaryRollout, index: number): RolloutSetCanaryScale | undefined {
-  const scale = (canary.steps ?? []).slice(0, index).reverse().find(({ setCanaryScale }) => setCanaryScale)?.setCanaryScale;
+/** What says how many pods the canary has at one of the steps; nothing if its weight does. */
+export function scaleUntil({ canary }: CanaryRollout, index: number): RolloutSetCanaryScale | undefined {
+  const scale = (canary.steps ?? []).slice(0, index + 1).reverse().find(({ setCanaryScale }) => setCanaryScale)?.setCanaryScale;
   return scale?.matchTrafficWeight ? undefined : scale;
 }
 
-/** The weight of the canary before one of the steps. */
-export function weightBefore({ canary }: CanaryRollout, index: number): number {
-  return (canary.steps ?? []).slice(0, index).reverse().find(({ setWeight }) => setWeight !== undefined)?.setWeight ?? 0;
+/** The weight of the canary at one of the steps. */
+export function weightUntil({ canary }: CanaryRollout, index: number): number {
+  return (canary.steps ?? []).slice(0, index + 1).reverse().find(({ setWeight }) => setWeight !== undefined)?.setWeight ?? 0;
 }

@@ -13,7 +13,7 @@ export const backendNamespace: ICheck = {
     source: 'https://github.com/argoproj-labs/rollouts-plugin-trafficrouter-gatewayapi/blob/v0.15.0/pkg/plugin/httproute.go',
   },
   check: topology => pluginRules(topology).flatMap(({ rollout, route, managed, stable, canaries }) => managed ? [] : [stable, canaries]
-    .flatMap(backend => !backend || backend.kind !== 'Service' || backend.namespace === rollout.namespace ? [] : [{
+    .flatMap(backend => !backend || backend.kind !== 'Service' || !rollout.namespace || backend.namespace === rollout.namespace ? [] : [{
       resource: route,
       field: backend.at,
       message: `Service ${backend.name} of namespace ${backend.namespace} is not that of Rollout ${rollout.name}, which is in ${rollout.namespace}.`,

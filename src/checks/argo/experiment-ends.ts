@@ -5,10 +5,10 @@ import { ICheck } from '../check';
 export const experimentEnds: ICheck = {
   rule: {
     name: 'argo/experiment-ends',
-    severity: Severity.ERROR,
+    severity: Severity.WARNING,
     title: 'An experiment has an end',
-    why: 'Without a duration, and without an analysis that is required for completion, an experiment runs until a person ends it, and so'
-      + ' does its step.',
+    why: 'Without a duration, and without an analysis that is required for completion, an experiment runs until a person or a failed'
+      + ' analysis ends it, and so does its step.',
     fix: 'Give the experiment a duration, or set requiredForCompletion of an analysis to true.',
     source: 'https://argo-rollouts.readthedocs.io/en/stable/features/experiment/',
   },

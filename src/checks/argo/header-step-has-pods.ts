@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaryRollouts, scaleBefore, stepsOf, weightBefore } from '../../topology';
+import { canaryRollouts, scaleUntil, stepsOf, weightUntil } from '../../topology';
 import { ICheck } from '../check';
 
 export const headerStepHasPods: ICheck = {
@@ -12,9 +12,9 @@ export const headerStepHasPods: ICheck = {
     source: 'https://github.com/argoproj/argo-rollouts/issues/4486',
   },
   check: topology => canaryRollouts(topology).flatMap(each => stepsOf(each).flatMap(({ rollout, canary, step: { setHeaderRoute }, index, at }) => {
-    const scale = scaleBefore(each, index);
+    const scale = scaleUntil(each, index);
     if (!setHeaderRoute?.match?.length || !canary.trafficRouting) { return []; }
-    if ((scale?.replicas ?? scale?.weight ?? weightBefore(each, index)) > 0) { return []; }
+    if ((scale?.replicas ?? scale?.weight ?? weightUntil(each, index)) > 0) { return []; }
     return [{ resource: rollout, field: `${at}.setHeaderRoute`, message: 'The canary has no pods at this step.' }];
   })),
 };

@@ -20,7 +20,7 @@ export const managedNamesApart: ICheck = {
         const key = keyOf(use, name);
         const other = first.get(key)?.rollout ?? use.rollout;
         first.set(key, first.get(key) ?? use);
-        return other === use.rollout ? [] : [{
+        return other.name === use.rollout.name ? [] : [{
           resource: use.rollout,
           field: `${AT_CANARY}.trafficRouting.managedRoutes[${i}].name`,
           message: `Rollout ${other.name} has a managed route '${name}' in ${use.entry.kind} ${use.entry.name} too.`,

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaryRollouts, fixedReplicas, fullWeight, scaleBefore, stepsOf } from '../../topology';
+import { canaryRollouts, fixedReplicas, fullWeight, scaleUntil, stepsOf } from '../../topology';
 import { ICheck } from '../check';
 
 export const scaleCoversWeight: ICheck = {
@@ -12,7 +12,7 @@ export const scaleCoversWeight: ICheck = {
     source: 'https://github.com/argoproj/argo-rollouts/issues/4642',
   },
   check: topology => canaryRollouts(topology).flatMap(each => stepsOf(each).flatMap(({ rollout, canary, step: { setWeight = 0 }, index, at }) => {
-    const scale = scaleBefore(each, index);
+    const scale = scaleUntil(each, index);
     const replicas = fixedReplicas(topology, rollout);
     const { replicas: pods, weight = 0 } = scale ?? {};
     const asked = Math.ceil(setWeight * (replicas ?? 0) / fullWeight(canary));

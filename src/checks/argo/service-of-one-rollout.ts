@@ -14,6 +14,6 @@ export const serviceOfOneRollout: ICheck = {
   check: topology => rollouts(topology).flatMap(rollout => servicesUsed(rollout).flatMap(({ at, name }) => {
     const service = findService(topology, name, rollout.namespace) ?? { name, namespace: rollout.namespace };
     const [first] = rolloutsUsing(topology, service);
-    return first === rollout ? [] : [{ resource: rollout, field: at, message: `Service ${name} belongs to Rollout ${first.name} already.` }];
+    return first.name === rollout.name ? [] : [{ resource: rollout, field: at, message: `Service ${name} belongs to Rollout ${first.name} already.` }];
   })),
 };

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaryRollouts, scaleBefore, stepsOf } from '../../topology';
+import { canaryRollouts, scaleUntil, stepsOf } from '../../topology';
 import { ICheck } from '../check';
 
 export const weightHasPods: ICheck = {
@@ -12,7 +12,7 @@ export const weightHasPods: ICheck = {
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/rollout/trafficrouting.go',
   },
   check: topology => canaryRollouts(topology).flatMap(each => stepsOf(each).flatMap(({ rollout, step: { setWeight = 0 }, index, at }) => {
-    const scale = scaleBefore(each, index);
+    const scale = scaleUntil(each, index);
     if (setWeight <= 0 || !scale || (scale.replicas ?? scale.weight ?? 1) > 0) { return []; }
     return [{ resource: rollout, field: `${at}.setWeight`, message: `The weight is ${setWeight}, and the canary is scaled to 0 pods.` }];
   })),
