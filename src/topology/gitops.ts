@@ -1,7 +1,7 @@
 import { rollouts } from './kinds';
 import { once } from './once';
 import { Resource } from './resource';
-import { pluginRoutes } from './rollouts';
+import { ArgoRollout, pluginRoutes } from './rollouts';
 import { Topology } from './topology';
 
 /** What Argo CD ignores of some objects. */
@@ -86,7 +86,7 @@ const byNamespace = once(topology => {
 
 /** A route among the manifests that a Rollout has its plugin change. */
 export interface SteeredRoute {
-  readonly rollout: Resource;
+  readonly rollout: ArgoRollout;
   readonly route: Resource;
   /** Where the Rollout names it. */
   readonly at: string;

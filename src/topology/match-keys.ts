@@ -12,11 +12,13 @@ export interface PlacedMatch {
   readonly key: string;
 }
 
-/** All matches of HTTPRoutes and GRPCRoutes. */
+/** All matches of HTTPRoutes and GRPCRoutes. What a rule with an empty list of matches does is up to the controller. */
 export const placedMatches = once((topology): PlacedMatch[] => routes(topology).filter(({ kind }) => kind === 'HTTPRoute' || kind === 'GRPCRoute')
-  .flatMap(route => (route.manifest.spec?.rules ?? []).flatMap(({ matches }, rule) => (matches?.length ? matches : [{}]).map((match, i) => ({
-    route, rule, at: `spec.rules[${rule}]${matches?.length ? `.matches[${i}]` : ''}`, key: JSON.stringify(matchKey(match, route.kind)),
-  })))));
+  .flatMap(route => (route.manifest.spec?.rules ?? []).flatMap(({ matches }, rule) => {
+    const at = `spec.rules[${rule}]`;
+    const place = (match: HTTPRouteMatch, where: string) => ({ route, rule, at: where, key: JSON.stringify(matchKey(match, route.kind)) });
+    return matches ? matches.map((match, i) => place(match, `${at}.matches[${i}]`)) : [place({}, at)];
+  })));
 
 function matchKey({ path, headers = [], queryParams = [], method }: HTTPRouteMatch, kind: string): unknown[] {
   const wanted = (list: { name: string; type?: string; value: string }[]) => list.map(({ name, type = 'Exact', value }) => [name.toLowerCase(), type, value].join('\n')).sort();
@@ -25,7 +27,7 @@ function matchKey({ path, headers = [], queryParams = [], method }: HTTPRouteMat
 }
 
 /** The places where a route gets requests: parts of its parents, with hosts. The same words for the same place. */
-export function placesOf(route: Route, listenersOfParent: Map<string, string[]>): string[] {
+export function hostPlaces(route: Route, listenersOfParent: Map<string, string[]>): string[] {
   const { hostnames = [] } = route.manifest.spec;
   return parentsOf(route).flatMap(parent => {
     const { group, kind, namespace, name, sectionName = '', port = '' } = parent;

@@ -14,6 +14,7 @@ export const admitsKind: ICheck = {
   check: topology => attachments(topology).filter(({ problem }) => problem === 'kind').map(({ parent, owner }) => ({
     resource: parent.route,
     field: parent.at,
-    message: `No listener of ${owner} that is named here carries a ${parent.route.kind}; they speak ${listenersOf(owner).map(({ protocol }) => protocol).join(', ')}.`,
+    message: `No listener of ${owner} that is named here carries a ${parent.route.kind}; they speak ${listenersOf(owner)
+      .map(({ protocol }) => protocol).join(', ')}.`,
   })),
 };

@@ -12,6 +12,7 @@ export const backendGroup: ICheck = {
     fix: 'Write the group: multicluster.x-k8s.io for a ServiceImport, traefik.io for a TraefikService.',
     source: 'https://gateway-api.sigs.k8s.io/reference/spec/',
   },
-  check: topology => routes(topology).flatMap(route => backendsOf(route).filter(({ group, kind }) => (group === '' || group === 'core') && kind !== 'Service')
+  check: topology => routes(topology).flatMap(route => backendsOf(route)
+    .filter(({ group, kind }) => (group === '' || group === 'core') && kind !== 'Service')
     .map(({ at, kind, name }) => ({ resource: route, field: at, message: `There is no ${kind} without a group, so there is no backend ${name}.` }))),
 };

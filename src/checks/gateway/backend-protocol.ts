@@ -11,9 +11,10 @@ export const backendProtocol: ICheck = {
     fix: 'Name another port, or add one of the same number for TCP.',
     source: 'https://gateway-api.sigs.k8s.io/reference/spec/',
   },
-  check: topology => routes(topology).filter(({ kind }) => kind !== 'UDPRoute').flatMap(route => backendServices(topology, route).flatMap(({ backend, service }) => {
-    const protocols = (service.manifest.spec?.ports ?? []).filter(({ port }) => port === backend.port).map(({ protocol = 'TCP' }) => protocol);
-    if (protocols.length === 0 || protocols.includes('TCP')) { return []; }
-    return [{ resource: route, field: `${backend.at}.port`, message: `Port ${backend.port} of Service ${service.name} is for ${protocols.join(', ')}.` }];
-  })),
+  check: topology => routes(topology).filter(({ kind }) => kind !== 'UDPRoute').flatMap(route => backendServices(topology, route)
+    .flatMap(({ backend, service }) => {
+      const protocols = (service.manifest.spec?.ports ?? []).filter(({ port }) => port === backend.port).map(({ protocol = 'TCP' }) => protocol);
+      if (protocols.length === 0 || protocols.includes('TCP')) { return []; }
+      return [{ resource: route, field: `${backend.at}.port`, message: `Port ${backend.port} of Service ${service.name} is for ${protocols.join(', ')}.` }];
+    })),
 };

@@ -26,7 +26,10 @@ export const grantPair: ICheck = {
     const { from = [], to = [] } = grant.manifest.spec ?? {};
     const known = from.every(entry => entry.group === GATEWAY_API && USES[entry.kind]);
     return to.flatMap(({ kind }, i) => known && TARGETS.includes(kind) && !from.some(entry => USES[entry.kind].includes(kind)) ? [{
-      resource: grant, field: `spec.to[${i}].kind`, message: `No ${[...new Set(from.map(entry => entry.kind))].join(' or ')} needs a permission for a ${kind}.`,
+      resource: grant,
+      field: `spec.to[${i}].kind`,
+      message: `No ${[...new Set(from
+        .map(entry => entry.kind))].join(' or ')} needs a permission for a ${kind}.`,
     }] : []);
   }),
 };

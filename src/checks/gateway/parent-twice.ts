@@ -13,6 +13,7 @@ export const parentTwice: ICheck = {
     source: 'https://github.com/kubernetes-sigs/gateway-api/blob/v1.5.1/apis/v1/shared_types.go',
   },
   check: topology => routes(topology).flatMap(route => repeated(parentsOf(route), ({ group, kind, namespace, name, sectionName, port }) =>
-    [group, kind, namespace, name, sectionName, port]).filter(({ item, before }) => route.get(`${item.at}.namespace`) !== route.get(`${before.at}.namespace`))
+    [group, kind, namespace, name, sectionName, port])
+    .filter(({ item, before }) => route.get(`${item.at}.namespace`) !== route.get(`${before.at}.namespace`))
     .map(({ item: { at, kind, name }, before }) => ({ resource: route, field: at, message: `${kind} ${name} is already named in ${before.at}.` }))),
 };

@@ -21,7 +21,10 @@ export const unusedHost: ICheck = {
     if (!known || listeners.length === 0 || listeners.some(({ hostname }) => !hostname)) { return []; }
     const served = (host: string) => IP.test(host) || listeners.some(({ hostname }) => hostsIntersect(host, hostname!));
     return (route.manifest.spec.hostnames ?? []).flatMap((host, i) => served(host) ? [] : [{
-      resource: route, field: `spec.hostnames[${i}]`, message: `'${host}' is not among ${[...new Set(listeners.map(({ hostname }) => hostname))].join(', ')}.`,
+      resource: route,
+      field: `spec.hostnames[${i}]`,
+      message: `'${host}' is not among ${[...new Set(listeners
+        .map(({ hostname }) => hostname))].join(', ')}.`,
     }]);
   }),
 };

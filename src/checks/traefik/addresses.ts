@@ -11,6 +11,7 @@ export const addresses: ICheck = {
     fix: 'Take the field out, and set addresses, labels and annotations at the Service of Traefik.',
     source: 'https://github.com/traefik/traefik/blob/v3.7.9/pkg/provider/kubernetes/gateway/features.go',
   },
-  check: topology => traefikGateways(topology).flatMap(gateway => (['addresses', 'infrastructure'] as const).filter(field => gateway.manifest.spec[field])
+  check: topology => traefikGateways(topology).flatMap(gateway => (['addresses', 'infrastructure'] as const)
+    .filter(field => gateway.manifest.spec[field])
     .map(field => ({ resource: gateway, field: `spec.${field}`, message: `Traefik does not read ${field}.` }))),
 };

@@ -12,7 +12,8 @@ export const certificateNames: ICheck = {
     source: 'https://github.com/traefik/traefik/blob/v3.7.9/pkg/provider/kubernetes/gateway/httproute.go',
   },
   check: topology => {
-    const called = new Set(traefikRoutes(topology, 'HTTPRoute').flatMap(route => backendsOf(route).map(({ namespace, name }) => `${namespace}/${name}`)));
+    const called = new Set(traefikRoutes(topology, 'HTTPRoute').flatMap(route => backendsOf(route)
+      .map(({ namespace, name }) => `${namespace}/${name}`)));
     return backendTlsPolicies(topology).filter(({ namespace, manifest: { spec } }) => spec?.validation.subjectAltNames?.length
       && spec.targetRefs.some(({ name }) => called.has(`${namespace}/${name}`))).map(policy => ({
       resource: policy, field: 'spec.validation.subjectAltNames', message: 'Traefik does not read subjectAltNames.',

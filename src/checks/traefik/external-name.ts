@@ -11,7 +11,8 @@ export const externalName: ICheck = {
     fix: 'Use an ExternalName Service in a TraefikService or an IngressRoute, or make EndpointSlices for a Service without a selector.',
     source: 'https://github.com/traefik/traefik/blob/v3.7.9/pkg/provider/kubernetes/gateway/kubernetes.go',
   },
-  check: topology => traefikRoutes(topology).flatMap(route => backendServices(topology, route).filter(({ service }) => service.manifest.spec?.type === 'ExternalName')
+  check: topology => traefikRoutes(topology).flatMap(route => backendServices(topology, route)
+    .filter(({ service }) => service.manifest.spec?.type === 'ExternalName')
     .map(({ backend, service }) => ({
       resource: route, field: backend.at, message: `Service ${service.name} is only another name for ${service.manifest.spec?.externalName}.`,
     }))),

@@ -19,7 +19,8 @@ export const filter: ICheck = {
     fix: 'Take the filter out; a Middleware in an ExtensionRef can do much of it: headers, rate limits, retries, CORS.',
     source: 'https://github.com/traefik/traefik/blob/v3.7.9/pkg/provider/kubernetes/gateway/httproute.go',
   },
-  check: topology => traefikFilters(topology).filter(({ route: { kind }, at, filter: { type } }) => !ignored(kind, at) && !KNOWN[kind].includes(type))
+  check: topology => traefikFilters(topology)
+    .filter(({ route: { kind }, at, filter: { type } }) => !ignored(kind, at) && !KNOWN[kind].includes(type))
     .map(({ route, at, filter: { type } }) => ({ resource: route, field: `${at}.type`, message: `Traefik knows no filter ${type} in a ${route.kind}.` })),
 };
 

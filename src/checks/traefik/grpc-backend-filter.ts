@@ -14,6 +14,11 @@ export const grpcBackendFilter: ICheck = {
   check: topology => {
     const served = new Set(traefikRoutes(topology, 'GRPCRoute'));
     return filterLists(topology).filter(({ route, at, filters }) => served.has(route) && at.includes('backendRefs') && filters.length > 0)
-      .map(({ route, at, filters }) => ({ resource: route, field: at, message: `Traefik does not read the filters ${filters.map(({ type }) => type).join(', ')}.` }));
+      .map(({ route, at, filters }) => ({
+        resource: route,
+        field: at,
+        message: `Traefik does not read the filters ${filters
+          .map(({ type }) => type).join(', ')}.`,
+      }));
   },
 };

@@ -13,7 +13,8 @@ export const headless: ICheck = {
     fix: 'Take out the annotation, or give the Service an address.',
     source: 'https://github.com/traefik/traefik/blob/v3.7.9/pkg/provider/kubernetes/gateway/kubernetes.go',
   },
-  check: topology => servicesBehindTraefik(topology).filter(service => service.manifest.spec?.clusterIP === 'None' && service.annotations[NATIVE] === 'true').map(service => ({
-    resource: service, field: fieldPath('metadata', 'annotations', NATIVE), message: `Service ${service.name} is headless, so there is no address for Traefik to call.`,
-  })),
+  check: topology => servicesBehindTraefik(topology)
+    .filter(service => service.manifest.spec?.clusterIP === 'None' && service.annotations[NATIVE] === 'true').map(service => ({
+      resource: service, field: fieldPath('metadata', 'annotations', NATIVE), message: `Service ${service.name} is headless, so there is no address for Traefik to call.`,
+    })),
 };

@@ -14,7 +14,8 @@ export const ingressAnnotation: ICheck = {
     fix: 'Write traefik.io/service.nativelb: "true".',
     source: 'https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/gateway-api/',
   },
-  check: topology => servicesBehindTraefik(topology).filter(({ annotations }) => annotations[INGRESS] && !annotations['traefik.io/service.nativelb']).map(service => ({
-    resource: service, field: fieldPath('metadata', 'annotations', INGRESS), message: `Service ${service.name} is behind a route, and has the annotation for Ingresses.`,
-  })),
+  check: topology => servicesBehindTraefik(topology)
+    .filter(({ annotations }) => annotations[INGRESS] && !annotations['traefik.io/service.nativelb']).map(service => ({
+      resource: service, field: fieldPath('metadata', 'annotations', INGRESS), message: `Service ${service.name} is behind a route, and has the annotation for Ingresses.`,
+    })),
 };
