@@ -1,0 +1,22 @@
+import { Severity } from '../../model/finding';
+import { hasPort, isInjected, meshAnnotation, numberOf, probesOf, workloads } from '../../topology';
+import { ICheck } from '../check';
+
+export const tcpProbe: ICheck = {
+  rule: {
+    name: 'linkerd/tcp-probe',
+    severity: Severity.WARNING,
+    title: 'A probe of a meshed pod asks the app',
+    why: 'To the kubelet the proxy takes any connection: a tcpSocket probe always passes, though the app may be down.',
+    fix: 'Probe by httpGet, grpc or exec, or name the port in config.linkerd.io/skip-inbound-ports.',
+    source: 'https://github.com/linkerd/linkerd2/issues/7777',
+  },
+  check: topology => workloads(topology).filter(workload => isInjected(topology, workload)).flatMap(workload => {
+    const skipped = meshAnnotation(topology, workload, 'config.linkerd.io/skip-inbound-ports');
+    return probesOf(workload).flatMap(({ at, probe, container }) => {
+      const port = probe.tcpSocket && numberOf(container, probe.tcpSocket.port);
+      if (port === undefined || hasPort(skipped, port)) { return []; }
+      return [{ resource: workload.resource, field: `${at}.tcpSocket`, message: `On port ${port} the proxy answers, not the app.` }];
+    });
+  }),
+};
