@@ -16,7 +16,7 @@ const ARROWS: { [room: string]: string[] } = {
   findings: ['checks', 'model', 'private', 'topology'],
   report: ['checks', 'model', 'private', 'topology'],
   manifests: ['checks', 'model', 'private', 'topology'],
-  plugin: ['checks', 'manifests', 'model', 'private', 'topology'],
+  plugin: ['checks', 'manifests', 'model', 'private', 'structure', 'topology'],
   cli: ['checks', 'manifests', 'model', 'private', 'report', 'structure', 'topology'],
   strategy: ['model', 'private'],
   analysis: ['contracts', 'model', 'private'],

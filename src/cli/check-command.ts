@@ -18,14 +18,14 @@ interface Options {
   readonly format: string;
   readonly explain?: string;
   readonly list?: boolean;
-  readonly disable: string[];
+  readonly disable?: string[];
   readonly severity: Severity;
   readonly warningsAsErrors?: boolean;
   readonly complete?: boolean;
   readonly namespace?: string;
   readonly namespaceLabels?: NamespaceLabels;
   readonly versions?: Versions;
-  readonly plugin: string[];
+  readonly plugin?: string[];
   readonly maxSize: number;
 }
 
@@ -38,21 +38,21 @@ export function checkCommand(io: Io, ended: (exit: Exit) => void): Command {
     .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(FORMATS)).default('text'))
     .option('--explain <rule>', 'tell all about a rule, and check nothing')
     .option('--list', 'list the rules, and check nothing')
-    .option('--disable <rule>', 'leave out a rule; may be given several times', readNames, [])
+    .option('--disable <rule>', 'leave out a rule; may be given several times', readNames)
     .addOption(new Option('--severity <severity>', 'print nothing less severe').choices([Severity.ERROR, Severity.WARNING]).default(Severity.WARNING))
     .option('--warnings-as-errors', 'take warnings for errors')
     .option('--complete', 'these are all objects of their namespaces: references to others are errors')
     .option('--namespace <name>', 'the namespace of objects that name none')
     .option('--namespace-labels <labels>', 'labels of a namespace that is not here, e.g. shop:exposed=yes,tier=web; may be given several times', readNamespaceLabels)
     .option('--versions <versions>', 'versions in use, e.g. flagger=1.40.0,linkerd=2.18.1', readVersions)
-    .option('--plugin <module>', 'rules of your own; may be given several times', (path: string, before: string[]) => [...before, path], [])
-    .option('--max-size <MiB>', 'refuse larger files', readSize, 32 * 1024 * 1024)
+    .option('--plugin <module>', 'rules of your own; may be given several times', (path: string, before: string[] = []) => [...before, path])
+    .addOption(new Option('--max-size <MiB>', 'refuse larger files').argParser(readSize).default(32 * 1024 * 1024, '32'))
     .addHelpText('after', '\nExit codes: 0 no errors, 1 errors found, 2 wrong usage or unreadable input.')
     .action(async (paths: string[], options: Options, command: Command) => {
       const fail = (message: string): never => command.error(`error: ${message}`, { exitCode: Exit.FAILED });
-      const own = options.plugin.flatMap(loadTeamRules);
+      const own = (options.plugin ?? []).flatMap(loadTeamRules);
       const rules = rulesFor(own);
-      const asked = [...options.disable, ...options.explain !== undefined ? [options.explain] : []];
+      const asked = [...options.disable ?? [], ...options.explain !== undefined ? [options.explain] : []];
       const mistake = repeatedName(rules) ?? unknownRule(asked, rules.map(({ name }) => name));
       if (mistake) { return fail(mistake); }
       if (options.explain !== undefined || options.list) { return io.out(tell(rules, options)); }
@@ -68,7 +68,7 @@ export function checkCommand(io: Io, ended: (exit: Exit) => void): Command {
 }
 
 function reportOn(files: ManifestText[], own: ICheck[], options: Options): Report {
-  const { complete, namespaceLabels, versions, disable, namespace, warningsAsErrors = false } = options;
+  const { complete, namespaceLabels, versions, disable = [], namespace, warningsAsErrors = false } = options;
   const { manifests, findings } = checkFiles(files, { facts: { complete, namespaceLabels, versions }, own, disable, namespace, warningsAsErrors });
   const sources = new Map(manifests.sources.map(source => [source.file, source]));
   return {

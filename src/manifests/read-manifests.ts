@@ -111,7 +111,7 @@ function checked(document: DocumentText, manifest: unknown): ReadDocument {
 }
 
 function isTemplate({ text }: DocumentText): boolean {
-  return text.includes('{{');
+  return /\{\{[^{}]*\}\}/.test(text);
 }
 
 function unrendered(position: SourcePosition): Finding {

@@ -1,55 +1,11 @@
 import { ICheck } from '../checks';
 import { checkFiles, loadFiles, rulesFor } from '../manifests';
+import { ManifestValidationProps } from './manifest-validation-props';
+import { refuseProperties, refuseUnknown } from './properties';
 import { violationsOf } from './violations';
 import { Severity } from '../model/finding';
-import { Versions } from '../topology/versions';
 
 const LARGEST = 256 * 1024 * 1024;
-
-/** Options of `ManifestValidation`, as they are written under `properties` in `cdk8s.yaml`. */
-export interface ManifestValidationProps {
-  /**
-   * Names of rules that do not count, e.g. `flagger/window`.
-   *
-   * @default - all rules count
-   */
-  readonly disable?: string[];
-
-  /**
-   * Whether warnings fail the synthesis too.
-   *
-   * @default false
-   */
-  readonly warningsAsErrors?: boolean;
-
-  /**
-   * Whether the manifests are all that there is in their namespaces. Then a reference to something else is an error.
-   *
-   * @default false
-   */
-  readonly complete?: boolean;
-
-  /**
-   * The namespace of objects that name none.
-   *
-   * @default - unknown
-   */
-  readonly namespace?: string;
-
-  /**
-   * Labels of namespaces that are not among the manifests, by name of the namespace.
-   *
-   * @default - nothing is known of them
-   */
-  readonly namespaceLabels?: { [namespace: string]: { [label: string]: string } };
-
-  /**
-   * Versions of what will read the manifests.
-   *
-   * @default - the versions that this library is proven with
-   */
-  readonly versions?: Versions;
-}
 
 /**
  * A validation plug-in of cdk8s: runs all rules over what an app synthesizes, and over manifests that it includes, whoever wrote them.
@@ -59,7 +15,7 @@ export interface ManifestValidationProps {
  * ```yaml
  * validations:
  *   - package: ./node_modules/cdk8s-canary
- *     version: 1.0.0
+ *     version: 0.0.0
  *     class: ManifestValidation
  *     properties:
  *       warningsAsErrors: true
@@ -69,7 +25,9 @@ export interface ManifestValidationProps {
  */
 export class ManifestValidation {
   /** @param props what `cdk8s.yaml` says */
-  constructor(private readonly props: ManifestValidationProps = {}) {}
+  constructor(private readonly props: ManifestValidationProps = {}) {
+    refuseProperties(props);
+  }
 
   /**
    * Called by cdk8s.
@@ -80,8 +38,7 @@ export class ManifestValidation {
     const { complete, namespace, namespaceLabels, versions, disable = [], warningsAsErrors = false } = this.props;
     const own = this.ownChecks();
     const rules = rulesFor(own);
-    const unknown = disable.filter(name => !rules.some(rule => rule.name === name));
-    if (unknown.length > 0) { throw new Error(`validation/disable: there is no rule ${unknown.join(', ')}.`); }
+    refuseUnknown('disable', disable, rules.map(({ name }) => name));
 
     const { files, unreadable } = loadFiles(context.manifests, LARGEST);
     if (unreadable.length > 0) { throw new Error(`validation/manifests: ${unreadable.join(' ')}`); }

@@ -14,7 +14,15 @@ const RULE: Rule = {
 };
 const object = { apiVersion: 'v1', kind: 'Service', name: 'web', namespace: 'shop' };
 const finding: Finding = {
-  rule: 'team/port', severity: Severity.ERROR, message: 'Port 81 is 100% wrong.', fix: 'Write 80.', object, field: 'spec.ports[0].port', file: 'out/a b.yaml', line: 3, column: 9,
+  rule: 'team/port',
+  severity: Severity.ERROR,
+  message: 'Port 81 is 100% wrong.',
+  fix: 'Write 80.',
+  object,
+  field: 'spec.ports[0].port',
+  file: 'out/a b.yaml',
+  line: 3,
+  column: 9,
 };
 const FINDINGS: Finding[] = [
   { ...finding, line: 4, message: 'Second.' },
@@ -94,7 +102,10 @@ test('JSON: findings in order, with what there is to know of their rules', () =>
   expect(JSON.parse(jsonReport(report()))).toEqual({
     version: 1,
     summary: { errors: 2, warnings: 1, files: 2, objects: 1 },
-    findings: [1, 0, 2].map(i => ({ ...JSON.parse(JSON.stringify(FINDINGS[i])), ...i !== 2 && { title: RULE.title, why: RULE.why, source: RULE.source } })),
+    findings: [
+      ...[1, 0].map(i => ({ ...FINDINGS[i], title: RULE.title, why: RULE.why, source: RULE.source })),
+      JSON.parse(JSON.stringify(FINDINGS[2])),
+    ],
     others: [],
   });
   expect(JSON.parse(jsonRules([RULE]))).toEqual([RULE]);
