@@ -1,4 +1,4 @@
-import { below } from './field-path';
+import { below, FieldPart } from './field-path';
 import { goSeconds } from './go-duration';
 import { rollouts, Typed } from './kinds';
 import { once } from './once';
@@ -89,8 +89,10 @@ export function metricSeconds(text: string | undefined): number | undefined {
 }
 
 /** What is put into a text at run time, with where: `args.service` of `{{ args.service }}`. */
-export function placeholdersIn(value: unknown, at: string): { readonly at: string; readonly name: string }[] {
-  if (typeof value === 'string') { return [...value.matchAll(/\{\{(.*?)(\}\}|$)/gs)].map(([, name]) => ({ at, name: name.trim() })); }
-  if (typeof value !== 'object' || value === null) { return []; }
-  return Object.entries(value).flatMap(([key, part]) => placeholdersIn(part, below(at, Array.isArray(value) ? Number(key) : key)));
+export function placeholdersIn(value: unknown, at: string, ...way: FieldPart[]): { readonly at: string; readonly name: string }[] {
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([key, part]) => placeholdersIn(part, at, ...way, Array.isArray(value) ? Number(key) : key));
+  }
+  if (!isFilledIn(value)) { return []; }
+  return [...String(value).matchAll(/\{\{(.*?)(\}\}|$)/gs)].map(([, name]) => ({ at: below(at, ...way), name: name.trim() }));
 }

@@ -1,6 +1,13 @@
+import type { Service } from '../../imports/kubernetes';
 import { Severity } from '../../model/finding';
-import { analysisTemplates, servicesOf } from '../../topology';
+import { hasLabels, once, services, templateMetrics, Typed } from '../../topology';
 import { ICheck } from '../check';
+
+const byNamespace = once(topology => {
+  const found = new Map<string, Typed<Service>[]>();
+  for (const service of services(topology)) { found.set(service.namespace, [...found.get(service.namespace) ?? [], service]); }
+  return found;
+});
 
 export const jobPodsApart: ICheck = {
   rule: {
@@ -11,11 +18,10 @@ export const jobPodsApart: ICheck = {
     fix: 'Give the pods of the Job labels of their own.',
     source: 'https://github.com/argoproj/argo-rollouts/issues/4526',
   },
-  check: topology => analysisTemplates(topology).flatMap(template => (template.manifest.spec.metrics ?? []).flatMap(({ provider: { job } }, i) => {
-    const at = `spec.metrics[${i}].provider.job.spec.template`;
-    const pods = job?.spec.template;
-    const workload = { resource: template, at, template: {}, labels: pods?.metadata?.labels ?? {}, annotations: {} };
-    return !pods ? [] : servicesOf(topology, workload).slice(0, 1)
-      .map(service => ({ resource: template, field: `${at}.metadata.labels`, message: `Service ${service.name} selects the pods of the Job.` }));
-  })),
+  check: topology => templateMetrics(topology).flatMap(({ template, at, metric: { provider: { job } } }) => {
+    const labels = job?.spec.template.metadata?.labels ?? {};
+    const service = job && byNamespace(topology).get(template.namespace)?.find(({ manifest }) => hasLabels(labels, manifest.spec?.selector));
+    const field = `${at}.provider.job.spec.template.metadata.labels`;
+    return service && template.kind === 'AnalysisTemplate' ? [{ resource: template, field, message: `Service ${service.name} selects the pods of the Job.` }] : [];
+  }),
 };
