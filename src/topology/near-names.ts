@@ -34,7 +34,7 @@ function grouped(resources: Resource[], keyOf: (resource: Resource) => string): 
 }
 
 /** Whether two names differ by a slip of the pen, not by a number or a word. */
-function isSlip(one: string, other: string): boolean {
+export function isSlip(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 2 || one.replace(/\d+/g, '') === other.replace(/\d+/g, '')) { return false; }
   if (one.replace(/-/g, '') === other.replace(/-/g, '')) { return true; }
   const [words, others] = [one.split('-'), other.split('-')];

@@ -66,10 +66,10 @@ function routesOf(topology: Topology, rollout: Resource): Reference[] {
   }));
 }
 
-interface Place { readonly way: FieldPart[]; readonly value: any; readonly parent: any }
+export interface Place { readonly way: FieldPart[]; readonly value: any; readonly parent: any }
 
 /** What is at a pattern, e.g. `spec.rules[*].backendRefs[*]`. */
-function placesOf(manifest: any, pattern: string): Place[] {
+export function placesOf(manifest: any, pattern: string): Place[] {
   let places: Place[] = [{ way: [], value: manifest, parent: undefined }];
   for (const part of pattern.split('.')) {
     const name = part.replace('[*]', '');

@@ -1,9 +1,9 @@
 import { services, Typed } from './kinds';
+import { labelIndex } from './label-index';
 import { once } from './once';
 import { Resource } from './resource';
-import { hasLabels } from './selectors';
 import { Topology } from './topology';
-import { containerPorts, Workload, workloadsIn } from './workloads';
+import { containerPorts, Workload, workloads } from './workloads';
 import type { Service, ServicePort } from '../imports/kubernetes';
 
 /** A Service, if it is among the manifests. */
@@ -11,29 +11,32 @@ export function findService(topology: Topology, name: string, namespace: string)
   return topology.find('', 'Service', name, namespace) as Typed<Service> | undefined;
 }
 
-const behind = once(() => new Map<Resource, Workload[]>());
+const byLabel = once(topology =>
+  labelIndex(workloads(topology).map(workload => ({ workload, namespace: workload.resource.namespace, labels: workload.labels }))));
+
+const behind = once(topology => new Map<Resource, Workload[]>(services(topology).map(service => {
+  const { selector = {} } = service.manifest.spec ?? {};
+  const picked = Object.keys(selector).length > 0 ? byLabel(topology)(service.namespace, { matchLabels: selector }) : [];
+  return [service, picked.map(({ workload }) => workload)];
+})));
 
 /** The workloads whose pods a Service selects. */
 export function workloadsBehind(topology: Topology, service: Typed<Service>): Workload[] {
-  const known = behind(topology);
-  if (!known.has(service)) {
-    const { selector } = service.manifest.spec ?? {};
-    known.set(service, workloadsIn(topology, service.namespace).filter(({ labels }) => hasLabels(labels, selector)));
-  }
-  return known.get(service)!;
+  return behind(topology).get(service) ?? [];
 }
+
+const before = once(topology => {
+  const found = new Map<Workload, Typed<Service>[]>();
+  for (const service of services(topology)) {
+    for (const workload of workloadsBehind(topology, service)) { found.set(workload, [...found.get(workload) ?? [], service]); }
+  }
+  return found;
+});
 
 /** The Services that select the pods of a workload. */
 export function servicesOf(topology: Topology, workload: Workload): Typed<Service>[] {
-  return (servicesByNamespace(topology).get(workload.resource.namespace) ?? [])
-    .filter(service => hasLabels(workload.labels, service.manifest.spec?.selector));
+  return before(topology).get(workload) ?? [];
 }
-
-const servicesByNamespace = once(topology => {
-  const found = new Map<string, Typed<Service>[]>();
-  for (const service of services(topology)) { found.set(service.namespace, [...found.get(service.namespace) ?? [], service]); }
-  return found;
-});
 
 /** A port of a Service, by its number. */
 export function portOf(service: Typed<Service>, port: number | undefined): ServicePort | undefined {

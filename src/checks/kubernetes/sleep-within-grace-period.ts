@@ -14,7 +14,7 @@ export const sleepWithinGracePeriod: ICheck = {
   check: topology => placedContainers(topology).flatMap(({ workload, container, at }) => {
     const seconds = container.lifecycle?.preStop?.sleep?.seconds ?? 0;
     const grace = workload.template.spec?.terminationGracePeriodSeconds ?? 30;
-    return seconds <= grace ? [] : [{
+    return seconds === 0 || seconds <= grace ? [] : [{
       resource: workload.resource, field: `${at}.lifecycle.preStop.sleep.seconds`, message: `The sleep of ${seconds} seconds is longer than the ${grace} the pod has to end.`,
     }];
   }),
