@@ -43,6 +43,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'tsconfig-paths@^4',
     'yaml@^2',
   ],
+  bin: { 'cdk8s-canary': 'lib/cli/main.js' },
   publishToPypi: { distName: 'cdk8s-canary', module: 'cdk8s_canary' },
   publishToMaven: { javaPackage: 'dev.cdk8scanary', mavenGroupId: 'dev.cdk8scanary', mavenArtifactId: 'cdk8s-canary' },
   publishToGo: { moduleName: 'github.com/cdk8s-canary/cdk8s-canary-go', packageName: 'cdk8scanary' },
@@ -131,7 +132,9 @@ packageAll.spawn(codeOnly);
 project.compileTask.reset('jsii --silence-warnings=reserved-word --fail-on-warnings');
 
 // A hundred small files take longer to load than one: the package is one file, with the types beside it, and what it uses in it.
-project.postCompileTask.prependExec('find lib -mindepth 2 -name "*.js" -delete');
+// The command is a file of its own, and needs nothing else.
+project.postCompileTask.prependExec('find lib -mindepth 2 -name "*.js" ! -path lib/cli/main.js -delete');
+project.postCompileTask.prependExec('esbuild lib/cli/main.js --bundle --platform=node --outfile=lib/cli/main.js --allow-overwrite --log-level=warning');
 project.postCompileTask.prependExec('esbuild lib/index.js --bundle --platform=node --external:cdk8s --external:cdk8s-plus-28 --external:constructs --outfile=lib/index.js --allow-overwrite --log-level=warning');
 
 project.testTask.prependExec('tsc --noEmit -p tsconfig.dev.json');
