@@ -13,9 +13,9 @@ export const headerRoutesEnabled: ICheck = {
     source: 'https://github.com/argoproj-labs/rollouts-plugin-trafficrouter-gatewayapi/blob/v0.15.0/docs/features/header-based-routing.md',
   },
   check: topology => rolloutSteps(topology).flatMap(({ rollout, canary, step, at }) => {
-    const plugin = gatewayPlugin(rollout);
+    if (!step.setHeaderRoute || !gatewayPlugin(rollout) || !hasHeaderStep(canary)) { return []; }
     const able = pluginRoutes(topology, rollout).some(({ kind, useHeaderRoutes }) => useHeaderRoutes && ['HTTPRoute', 'GRPCRoute'].includes(kind));
-    if (!step.setHeaderRoute || !plugin || able || !hasHeaderStep(canary)) { return []; }
+    if (able) { return []; }
     return [{ resource: rollout, field: `${at}.setHeaderRoute`, message: 'The plugin may add rules for headers to none of the routes.' }];
   }),
 };

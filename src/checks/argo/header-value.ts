@@ -12,6 +12,7 @@ export const headerValue: ICheck = {
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/pkg/apis/rollouts/validation/validation.go',
   },
   check: topology => rolloutSteps(topology).flatMap(({ rollout, canary, step: { setHeaderRoute, setMirrorRoute }, at }) => {
+    if (!setHeaderRoute && !setMirrorRoute) { return []; }
     const alb = Boolean(canary.trafficRouting?.alb);
     const values: [string, any, boolean][] = [
       ...(setHeaderRoute?.match ?? []).map((match, i): [string, any, boolean] => [`setHeaderRoute.match[${i}].headerValue`, match.headerValue, alb]),

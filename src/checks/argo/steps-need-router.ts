@@ -21,9 +21,9 @@ export const stepsNeedRouter: ICheck = {
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/pkg/apis/rollouts/validation/validation.go',
   },
   check: topology => rolloutSteps(topology).flatMap(({ rollout, canary, step, at }) => NEEDS.flatMap(([field, asks, able]) => {
+    if (!asks(step)) { return []; }
     const routers = routersOf(canary);
-    const can = able ? able.some(router => routers.includes(router)) : canary.trafficRouting;
-    if (!asks(step) || can) { return []; }
+    if (able ? able.some(router => routers.includes(router)) : canary.trafficRouting) { return []; }
     return [{ resource: rollout, field: `${at}.${field}`, message: `The router is ${routers.join(', ') || 'missing'}, which cannot carry out ${field}.` }];
   })),
 };
