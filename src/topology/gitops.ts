@@ -1,4 +1,4 @@
-import { rollouts } from './kinds';
+import { configMaps, rollouts } from './kinds';
 import { once } from './once';
 import { Resource } from './resource';
 import { ArgoRollout, pluginRoutes } from './rollouts';
@@ -66,6 +66,10 @@ export function ignores({ ignored }: ArgoApplication, { group, kind, name, names
     && (!rule.name || rule.name === name) && (!rule.namespace || rule.namespace === namespace)
     && (rule.open || rule.jsonPointers.some(ignoredPointer => pointer === ignoredPointer || pointer.startsWith(`${ignoredPointer}/`))));
 }
+
+/** Whether Argo CD itself is told to ignore something, for all Applications. */
+export const ignoredByAll = once((topology): boolean => configMaps(topology).some(({ name, manifest }) => name === 'argocd-cm'
+  && Object.keys(manifest.data ?? {}).some(key => key.startsWith('resource.customizations'))));
 
 /** The Application that an object belongs to: it is the only one among the manifests for that namespace, or the object says so. */
 export function applicationOf(topology: Topology, resource: Resource): ArgoApplication | undefined {

@@ -3,8 +3,8 @@ import { once } from './once';
 import { Resource } from './resource';
 import { selects } from './selectors';
 import { Topology } from './topology';
-import type { Gateway, GatewayListener, HTTPRoute, HTTPRouteBackendRef, HTTPRouteParentRef, ListenerSet } from '../imports/gateway-api';
-import { hostsIntersect } from '../private/hosts';
+import type { Gateway, GatewayListener, HTTPRoute, HTTPRouteBackendRef, HTTPRouteParentRef, ListenerSet, ReferenceGrant } from '../imports/gateway-api';
+import { hostProblem, hostsIntersect } from '../private/hosts';
 
 export const GATEWAY_API = 'gateway.networking.k8s.io';
 
@@ -178,9 +178,11 @@ function namedBy(selector: any, namespace: string): boolean | undefined {
   return byName ? selects(selector, { 'kubernetes.io/metadata.name': namespace }) : undefined;
 }
 
-function sharesHost(listener: GatewayListener, route: Route): boolean {
+/** Nothing if one of the hosts has no right form: then there is nothing to compare. */
+function sharesHost(listener: GatewayListener, route: Route): boolean | undefined {
   const hosts: string[] = route.manifest.spec.hostnames ?? [];
   if (!listener.hostname || hosts.length === 0 || !['HTTPRoute', 'GRPCRoute', 'TLSRoute'].includes(route.kind)) { return true; }
+  if ([listener.hostname, ...hosts].some(hostProblem)) { return undefined; }
   return hosts.some(host => hostsIntersect(host, listener.hostname!));
 }
 
@@ -197,7 +199,13 @@ export interface GrantQuestion {
 /** Whether a ReferenceGrant among the manifests permits a reference; always so within a namespace. */
 export function isGranted(topology: Topology, question: GrantQuestion): boolean {
   const { fromKind, fromNamespace, toGroup, toKind, toName, toNamespace } = question;
-  return fromNamespace === toNamespace || referenceGrants(topology).some(({ namespace, manifest }) => namespace === toNamespace
-    && (manifest.spec?.from ?? []).some(from => from.group === GATEWAY_API && from.kind === fromKind && from.namespace === fromNamespace)
+  return fromNamespace === toNamespace || (grantsByNamespace(topology).get(toNamespace) ?? []).some(({ manifest }) =>
+    (manifest.spec?.from ?? []).some(from => from.group === GATEWAY_API && from.kind === fromKind && from.namespace === fromNamespace)
     && (manifest.spec?.to ?? []).some(to => to.group === toGroup && to.kind === toKind && (!to.name || to.name === toName)));
 }
+
+const grantsByNamespace = once(topology => {
+  const found = new Map<string, Typed<ReferenceGrant>[]>();
+  for (const grant of referenceGrants(topology)) { found.set(grant.namespace, [...found.get(grant.namespace) ?? [], grant]); }
+  return found;
+});

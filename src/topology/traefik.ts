@@ -8,7 +8,8 @@ type Settings = ReadonlyMap<string, string>;
 /** The command line of each Traefik among the manifests that reads Gateway API; nothing if one of them also has settings elsewhere. */
 const commandLines = once((topology): Settings[] | undefined => {
   const programs = workloads(topology).flatMap(containersOf).filter(({ image = '' }) => /(^|\/)traefik(:|@|$)/.test(image));
-  const elsewhere = programs.some(({ env = [], envFrom = [], args = [] }) => envFrom.length > 0
+  const elsewhere = programs.some(({ env = [], envFrom = [], args = [], volumeMounts = [] }) => envFrom.length > 0
+    || volumeMounts.some(({ mountPath }) => mountPath.startsWith('/etc/traefik'))
     || env.some(({ name }) => name.toUpperCase().startsWith('TRAEFIK_')) || args.some(arg => /^--?configfile/i.test(arg)));
   const lines = programs.map(({ command = [], args = [] }) => settingsOf([...command, ...args]));
   return elsewhere ? undefined : lines.filter(line => isOn(line, 'providers.kubernetesgateway'));
@@ -36,5 +37,6 @@ export const entryPointPorts = once((topology): number[] | undefined => {
   const lines = commandLines(topology);
   if (lines?.length !== 1) { return undefined; }
   const addresses = [...lines[0]].filter(([name]) => /^entrypoints\.[^.]+\.address$/.test(name)).map(([, address]) => address);
-  return addresses.filter(address => !address.endsWith('/udp')).map(address => Number(/:(\d+)(\/tcp)?$/.exec(address)?.[1]));
+  const ports = addresses.filter(address => !address.endsWith('/udp')).map(address => Number(/:(\d+)(\/tcp)?$/.exec(address)?.[1]));
+  return ports.length === 0 || ports.includes(NaN) ? undefined : ports;
 });

@@ -14,6 +14,6 @@ export const acmeListener: ICheck = {
   },
   check: topology => acmeParents(topology).filter(({ gateway }) => !listenersOf(gateway).some(({ protocol }) => protocol === 'HTTP'))
     .map(({ issuer, at, gateway }) => ({
-    resource: issuer, field: at, message: `${gateway} has no listener for HTTP, so nobody sees the proof there.`,
-  })),
+      resource: issuer, field: at, message: `${gateway} has no listener for HTTP, so nobody sees the proof there.`,
+    })),
 };

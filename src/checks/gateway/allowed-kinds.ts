@@ -13,10 +13,10 @@ export const allowedKinds: ICheck = {
   },
   check: topology => placedListeners(topology).flatMap(({ owner, at, listener }) => (listener.allowedRoutes?.kinds ?? [])
     .flatMap(({ group = GATEWAY_API, kind }, i) => {
-    const carried = kindsOfProtocol(listener);
-    if (!carried || group !== GATEWAY_API || carried.includes(kind)) { return []; }
-    return [{
-      resource: owner, field: `${at}.allowedRoutes.kinds[${i}]`, message: `A listener for ${listener.protocol} carries ${carried.join(', ')}, and no ${kind}.`,
-    }];
-  })),
+      const carried = kindsOfProtocol(listener);
+      if (!carried || group !== GATEWAY_API || carried.includes(kind)) { return []; }
+      return [{
+        resource: owner, field: `${at}.allowedRoutes.kinds[${i}]`, message: `A listener for ${listener.protocol} carries ${carried.join(', ')}, and no ${kind}.`,
+      }];
+    })),
 };

@@ -13,8 +13,8 @@ export const backendTlsOnce: ICheck = {
   },
   check: topology => repeated(backendTlsPolicies(topology).flatMap(policy => (policy.manifest.spec?.targetRefs ?? [])
     .map((target, i) => ({ policy, target, i }))),
-    ({ policy, target: { group, kind, name, sectionName } }) => [policy.namespace, group, kind, name, sectionName])
-    .filter(({ item, before }) => item.policy !== before.policy)
+  ({ policy, target: { group, kind, name, sectionName } }) => [policy.namespace, group, kind, name, sectionName])
+    .filter(({ item, before }) => item.policy.name !== before.policy.name)
     .map(({ item: { policy, target, i }, before }) => ({
       resource: policy, field: `spec.targetRefs[${i}]`, message: `BackendTLSPolicy ${before.policy.name} is also about ${target.kind} ${target.name}.`,
     })),

@@ -13,10 +13,10 @@ export const backendTlsPort: ICheck = {
   },
   check: topology => backendTlsPolicies(topology).flatMap(policy => (policy.manifest.spec?.targetRefs ?? [])
     .flatMap(({ group, kind, name, sectionName }, i) => {
-    const service = kind === 'Service' && group === '' ? findService(topology, name, policy.namespace) : undefined;
-    const names = service?.manifest.spec?.ports?.map(port => port.name ?? '') ?? [];
-    if (!sectionName || names.length === 0 || names.includes(sectionName)) { return []; }
-    const message = `Service ${name} has no port '${sectionName}'; it has ${names.map(one => `'${one}'`).join(', ')}.`;
-    return [{ resource: policy, field: `spec.targetRefs[${i}].sectionName`, message }];
-  })),
+      const service = kind === 'Service' && group === '' ? findService(topology, name, policy.namespace) : undefined;
+      const names = service?.manifest.spec?.ports?.map(port => port.name ?? '') ?? [];
+      if (!sectionName || names.length === 0 || names.includes(sectionName)) { return []; }
+      const message = `Service ${name} has no port '${sectionName}'; it has ${names.map(one => `'${one}'`).join(', ')}.`;
+      return [{ resource: policy, field: `spec.targetRefs[${i}].sectionName`, message }];
+    })),
 };

@@ -13,7 +13,7 @@ export const certificateNamespace: ICheck = {
   },
   check: topology => issuedListeners(topology).flatMap(({ owner, at, listener, made }) => (listener.tls?.certificateRefs ?? [])
     .flatMap(({ name, namespace }, i) =>
-    made || !namespace || namespace === owner.namespace ? [] : [{
-      resource: owner, field: `${at}.tls.certificateRefs[${i}].namespace`, message: `Secret '${name}' is in namespace ${namespace}, where cert-manager makes nothing for ${owner}.`,
-    }])),
+      made || !namespace || namespace === owner.namespace ? [] : [{
+        resource: owner, field: `${at}.tls.certificateRefs[${i}].namespace`, message: `Secret '${name}' is in namespace ${namespace}, where cert-manager makes nothing for ${owner}.`,
+      }])),
 };

@@ -14,6 +14,6 @@ export const corsCredentials: ICheck = {
   },
   check: topology => routeFilters(topology).filter(({ filter: { cors } }) => cors?.allowCredentials && cors.allowOrigins?.includes('*'))
     .map(({ route, at }) => ({
-    resource: route, field: `${at}.cors.allowOrigins`, message: 'All sites are let in, with credentials.',
-  })),
+      resource: route, field: `${at}.cors.allowOrigins`, message: 'All sites are let in, with credentials.',
+    })),
 };

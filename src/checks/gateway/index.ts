@@ -69,6 +69,7 @@ export * from './redirect-without-backends';
 export * from './reference-granted';
 export * from './retry-interval';
 export * from './rewrite-prefix';
+export * from './route-has-parent';
 export * from './rule-leads-somewhere';
 export * from './rule-name-unique';
 export * from './same-match';

@@ -11,22 +11,22 @@ export const listenerSetConflict: ICheck = {
     fix: 'Give the listener another port or hostname.',
     source: 'https://gateway-api.sigs.k8s.io/reference/spec/',
   },
-  check: topology =>  {
-     const taken = new Map<string, ListenerOwner>();
-     return listenerSets(topology).flatMap(set => {
-       const gateway = gatewayOf(topology, set);
-       if (!gateway) { return []; }
-       for (const listener of listenersOf(gateway)) { taken.set(keyOf(gateway, listener), gateway); }
-       return listenersOf(set).flatMap((listener, i) => {
-         const key = keyOf(gateway, listener);
-         const other = taken.get(key) ?? set;
-         taken.set(key, other);
-         return other === set ? [] : [{
-           resource: set, field: `spec.listeners[${i}]`, message: `${other} already has port ${listener.port} for ${listener.hostname ?? 'any host'}.`,
-         }];
-       });
-     });
-   },
+  check: topology => {
+    const taken = new Map<string, ListenerOwner>();
+    return listenerSets(topology).flatMap(set => {
+      const gateway = gatewayOf(topology, set);
+      if (!gateway) { return []; }
+      for (const listener of listenersOf(gateway)) { taken.set(keyOf(gateway, listener), gateway); }
+      return listenersOf(set).flatMap((listener, i) => {
+        const key = keyOf(gateway, listener);
+        const other = taken.get(key) ?? set;
+        taken.set(key, other);
+        return String(other) === String(set) ? [] : [{
+          resource: set, field: `spec.listeners[${i}]`, message: `${other} already has port ${listener.port} for ${listener.hostname ?? 'any host'}.`,
+        }];
+      });
+    });
+  },
 };
 
 function keyOf({ namespace, name }: ListenerOwner, { port, hostname = '' }: { readonly port: number; readonly hostname?: string }): string {

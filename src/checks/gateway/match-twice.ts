@@ -12,7 +12,8 @@ export const matchTwice: ICheck = {
     source: 'https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule',
   },
   check: topology => repeated(placedMatches(topology), ({ route, key }) => [route.kind, route.namespace, route.name, key])
+    .filter(({ item, before }) => item.route === before.route)
     .map(({ item, before }) => ({
-    resource: item.route, field: item.at, message: `The match is that of ${before.at}, which gets all the requests.`,
-  })),
+      resource: item.route, field: item.at, message: `The match is that of ${before.at}, which gets all the requests.`,
+    })),
 };

@@ -17,7 +17,7 @@ export const oneRoutePerPort: ICheck = {
       listeners.flatMap(listener => {
         const other = first.get(listener);
         first.set(listener, other ?? String(parent.route));
-        return other ? [{ resource: parent.route, field: parent.at, message: `${other} also has listener ${listener.name}.` }] : [];
+        return other && other !== String(parent.route) ? [{ resource: parent.route, field: parent.at, message: `${other} also has listener ${listener.name}.` }] : [];
       }));
   },
 };

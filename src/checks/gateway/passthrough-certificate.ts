@@ -13,6 +13,6 @@ export const passthroughCertificate: ICheck = {
   },
   check: topology => placedListeners(topology)
     .filter(({ listener: { protocol, tls } }) => protocol === 'TLS' && tls?.mode === 'Passthrough' && tls.certificateRefs?.length).map(({ owner, at, listener }) => ({
-    resource: owner, field: `${at}.tls.certificateRefs`, message: `Listener ${listener.name} passes connections through, so ${listener.tls!.certificateRefs![0].name} is not used.`,
-  })),
+      resource: owner, field: `${at}.tls.certificateRefs`, message: `Listener ${listener.name} passes connections through, so ${listener.tls!.certificateRefs![0].name} is not used.`,
+    })),
 };

@@ -1,7 +1,7 @@
+import type { GatewayListener } from '../../imports/gateway-api';
 import { Severity } from '../../model/finding';
 import { listenerOwners, listenersOf } from '../../topology';
 import { ICheck } from '../check';
-import type { GatewayListener } from '../../imports/gateway-api';
 
 /** Protocols that can share a port have the same word. Others are not known. */
 const SORTS: { [protocol: string]: string } = { HTTP: 'plain', HTTPS: 'encrypted', TLS: 'encrypted', TCP: 'raw' };

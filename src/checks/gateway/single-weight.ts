@@ -13,9 +13,9 @@ export const singleWeight: ICheck = {
   },
   check: topology => gatewayRoutes(topology).filter(route => !isSteered(topology, route))
     .flatMap(route => (route.manifest.spec?.rules ?? []).flatMap(({ backendRefs = [] }, i) => {
-    const [{ name, weight = 1 }, other] = backendRefs.length > 0 ? backendRefs : [{ name: '' }];
-    return other || weight < 2 || weight > 99 ? [] : [{
-      resource: route, field: `spec.rules[${i}].backendRefs[0].weight`, message: `'${name}' has weight ${weight}, and gets all requests.`,
-    }];
-  })),
+      const [{ name, weight = 1 }, other] = backendRefs.length > 0 ? backendRefs : [{ name: '' }];
+      return other || weight < 2 || weight > 99 ? [] : [{
+        resource: route, field: `spec.rules[${i}].backendRefs[0].weight`, message: `'${name}' has weight ${weight}, and gets all requests.`,
+      }];
+    })),
 };

@@ -13,11 +13,11 @@ export const weightsSum: ICheck = {
   },
   check: topology => gatewayRoutes(topology).filter(route => !isSteered(topology, route))
     .flatMap(route => (route.manifest.spec?.rules ?? []).flatMap(({ backendRefs = [] }, i) => {
-    const weights = backendRefs.map(({ weight = 1 }) => weight);
-    const sum = weights.reduce((all, weight) => all + weight, 0);
-    const even = new Set(weights).size === 1;
-    return even || sum === 100 || sum < 91 || sum > 109 ? [] : [{
-      resource: route, field: `spec.rules[${i}].backendRefs`, message: `The weights ${weights.join(', ')} give ${sum}.`,
-    }];
-  })),
+      const weights = backendRefs.map(({ weight = 1 }) => weight);
+      const sum = weights.reduce((all, weight) => all + weight, 0);
+      const even = new Set(weights).size === 1;
+      return even || sum === 100 || sum < 91 || sum > 109 ? [] : [{
+        resource: route, field: `spec.rules[${i}].backendRefs`, message: `The weights ${weights.join(', ')} give ${sum}.`,
+      }];
+    })),
 };

@@ -13,7 +13,7 @@ export const weightsZero: ICheck = {
   },
   check: topology => gatewayRoutes(topology).filter(route => !isSteered(topology, route))
     .flatMap(route => (route.manifest.spec?.rules ?? []).flatMap(({ backendRefs = [] }, i) =>
-    backendRefs.length === 0 || backendRefs.some(({ weight }) => weight !== 0) ? [] : [{
-      resource: route, field: `spec.rules[${i}].backendRefs`, message: `The weight of ${backendRefs.map(({ name }) => name).join(' and ')} is 0.`,
-    }])),
+      backendRefs.length === 0 || backendRefs.some(({ weight }) => weight !== 0) ? [] : [{
+        resource: route, field: `spec.rules[${i}].backendRefs`, message: `The weight of ${backendRefs.map(({ name }) => name).join(' and ')} is 0.`,
+      }])),
 };

@@ -17,7 +17,7 @@ export const replaced: ICheck = {
   check: topology => [...new Set<Resource>([
     ...rollouts(topology), ...canaries(topology), ...steeredRoutes(topology).map(({ route }) => route),
     ...rollouts(topology).flatMap(rollout => servicesUsed(rollout).flatMap(({ name }) => findService(topology, name, rollout.namespace) ?? [])),
-  ])].filter(({ annotations }) => /(^|,)\s*(Replace|Force)=true\s*(,|$)/.test(annotations[KEY] ?? '')).map(resource => ({
+  ])].filter(({ annotations }) => /(^|,)\s*Replace=true\s*(,|$)/.test(annotations[KEY] ?? '')).map(resource => ({
     resource, field: fieldPath('metadata', 'annotations', KEY), message: `Each sync replaces ${resource}.`,
   })),
 };

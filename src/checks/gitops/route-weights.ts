@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { applicationOf, ignores, steeredRoutes } from '../../topology';
+import { applicationOf, ignoredByAll, ignores, steeredRoutes } from '../../topology';
 import { ICheck } from '../check';
 
 export const routeWeights: ICheck = {
@@ -14,7 +14,7 @@ export const routeWeights: ICheck = {
   },
   check: topology => steeredRoutes(topology).flatMap(({ rollout, route }) => {
     const app = applicationOf(topology, route);
-    return !app || ignores(app, route, '/spec/rules') ? [] : [{
+    return !app || ignoredByAll(topology) || ignores(app, route, '/spec/rules') ? [] : [{
       resource: app.resource,
       field: `${app.at}.ignoreDifferences`,
       message: `Nothing ignores spec.rules of ${route}, into which ${rollout} writes weights.`,

@@ -13,7 +13,7 @@ export const sharedPort: ICheck = {
     source: 'https://github.com/traefik/traefik/blob/v3.7.9/pkg/provider/kubernetes/gateway/kubernetes.go',
   },
   check: topology => repeated(traefikListeners(topology), ({ owner, listener }) =>
-    [owner.get('spec.gatewayClassName'), listener.port, listener.hostname]).filter(({ item, before }) => item.owner !== before.owner)
+    [owner.get('spec.gatewayClassName'), listener.port, listener.hostname]).filter(({ item, before }) => String(item.owner) !== String(before.owner))
     .map(({ item: { owner, at, listener }, before }) => ({
       resource: owner,
       field: `${at}.port`,
