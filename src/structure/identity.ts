@@ -1,6 +1,6 @@
 import { subject, told } from './keywords';
 import type { StructureProblem } from './problem';
-import { fieldPath, valueAt } from '../topology/field-path';
+import { fieldPath } from '../topology/field-path';
 import type { Resource } from '../topology/resource';
 
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
@@ -9,7 +9,7 @@ const QUALIFIED = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 const RBAC = 'rbac.authorization.k8s.io';
 
 /** Where the labels and annotations of an object are, its own and those of what it makes. */
-const METADATA = ['metadata', 'spec.template.metadata', 'spec.jobTemplate.metadata', 'spec.jobTemplate.spec.template.metadata'];
+const METADATA = [['metadata'], ['spec', 'template', 'metadata'], ['spec', 'jobTemplate', 'metadata'], ['spec', 'jobTemplate', 'spec', 'template', 'metadata']];
 
 /** What is missing for it to be an object of Kubernetes at all. */
 export function inspectForm(resource: Resource): StructureProblem[] {
@@ -34,8 +34,8 @@ export function inspectNames(resource: Resource): StructureProblem[] {
 function nameProblems(resource: Resource): StructureProblem[] {
   const { group, kind, name } = resource;
   const isLabel = group === '' && (kind === 'Service' || kind === 'Namespace');
-  const namespace = resource.get('metadata.namespace');
-  const isNameless = (resource.get('metadata.name') ?? resource.get('metadata.generateName') ?? '') === '';
+  const { name: given, generateName, namespace } = (resource.manifest as any).metadata ?? {};
+  const isNameless = (given ?? generateName ?? '') === '';
   return [
     ...isNameless ? notAnObject(resource, `This ${kind} has no name.`, 'Add metadata.name.') : [],
     ...group === RBAC ? [] : nameProblem(resource, 'name', name, isLabel),
@@ -51,14 +51,15 @@ function nameProblem(resource: Resource, field: 'name' | 'namespace', name: stri
   return problem(`The ${field} ${told(name)} is not of small letters, digits${isLabel ? '' : ', dots'} and dashes, with a letter or digit at both ends.`);
 }
 
-function labelProblems(resource: Resource, at: string): StructureProblem[] {
-  const metadata = valueAt(resource.manifest, at);
+function labelProblems(resource: Resource, at: string[]): StructureProblem[] {
+  const metadata = at.reduce((parent: any, part) => parent?.[part], resource.manifest);
+  if (!metadata) { return []; }
   return ['labels', 'annotations'].flatMap(list => {
     const entries = metadata?.[list];
     if (typeof entries !== 'object' || entries === null) { return []; }
     return Object.entries(entries).flatMap(([key, value]): StructureProblem[] => {
       const problem = keyProblem(key) ?? (list === 'labels' && typeof value === 'string' ? valueProblem(value) : undefined);
-      return problem ? [{ kind: 'label', resource, field: `${at}.${fieldPath(list, key)}`, message: problem }] : [];
+      return problem ? [{ kind: 'label', resource, field: fieldPath(...at, list, key), message: problem }] : [];
     });
   });
 }

@@ -58,7 +58,7 @@ function specProblem(resource: Resource, { schema: { properties, required } }: K
 }
 
 function namespaceProblem(resource: Resource): StructureProblem[] {
-  const namespace = resource.get('metadata.namespace');
+  const namespace = (resource.manifest as any).metadata?.namespace;
   if (!namespace) { return []; }
   const message = `A ${resource.kind} belongs to no namespace; '${namespace}' is left out.`;
   return [{ kind: 'cluster-scoped', resource, field: 'metadata.namespace', message }];

@@ -54,8 +54,11 @@ export function walk(resource: Resource, root: Schema): StructureProblem[] {
   function visitFields(value: Fields, schema: Schema): void {
     const { properties = {}, required = [], additionalProperties } = schema;
     const open = schema.type !== 'object' || schema['x-kubernetes-preserve-unknown-fields'] || additionalProperties === true;
-    required.filter(name => isMissing(value, name, properties)).forEach(name =>
-      tell({ kind: 'required', message: `The field '${name}' is missing.`, fix: `Add the field ${name}.`, below: [name] }));
+    for (const name of required) {
+      if (isMissing(value, name, properties)) {
+        tell({ kind: 'required', message: `The field '${name}' is missing.`, fix: `Add the field ${name}.`, below: [name] });
+      }
+    }
     around.push(schema);
     for (const name of Object.keys(value)) {
       const known = Object.hasOwn(properties, name) ? properties[name] : typeof additionalProperties === 'object' ? additionalProperties : undefined;
