@@ -57,7 +57,7 @@ export interface Annotated {
   readonly annotations: { [key: string]: string };
 }
 
-/** Everything that Linkerd reads annotations of, and the workloads, of which it reads none. */
+/** Everything with annotations of Linkerd's that it reads, and the workloads, of which it reads none. */
 export const annotated = once((topology): Annotated[] => {
   const own = (on: Annotated['on'], resources: Resource[]) => resources.map(resource =>
     ({ resource, on, at: 'metadata.annotations', annotations: resource.annotations }));
@@ -71,7 +71,7 @@ export const annotated = once((topology): Annotated[] => {
       ({ resource, on: 'pod' as const, at: at ? `${at}.metadata.annotations` : 'metadata.annotations', annotations })),
     ...canaries(topology).flatMap(resource => (['apex', 'primary', 'canary'] as const).map(role =>
       ({ resource, on: 'service' as const, at: `spec.service.${role}.annotations`, annotations: annotationsIn(resource.get(`spec.service.${role}`)) }))),
-  ].filter(({ annotations }) => Object.keys(annotations).length > 0);
+  ].filter(({ annotations }) => Object.keys(annotations).some(key => key.includes('linkerd.io/')));
 });
 
 function annotationsIn(metadata: any): { [key: string]: string } {

@@ -1,6 +1,7 @@
+import { once } from './once';
 import { Resource } from './resource';
 import { Topology } from './topology';
-import { Workload } from './workloads';
+import { Workload, workloads } from './workloads';
 
 /** The annotation by which Linkerd's injector is asked for a proxy. */
 export const INJECT = 'linkerd.io/inject';
@@ -43,3 +44,6 @@ export function nativeSidecar(topology: Topology, workload: Workload): boolean |
     .flatMap(prefix => meshAnnotation(topology, workload, `${prefix}/proxy-enable-native-sidecar`) ?? []);
   return said === undefined ? undefined : said === 'true';
 }
+
+/** The workloads whose pods certainly get a proxy. */
+export const injectedWorkloads = once((topology): Workload[] => workloads(topology).filter(workload => isInjected(topology, workload)));

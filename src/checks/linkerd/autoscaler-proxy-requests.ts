@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { isInjected, meshAnnotation, scalersOf, Topology, Workload, workloads } from '../../topology';
+import { injectedWorkloads, meshAnnotation, scalersOf, Topology, Workload } from '../../topology';
 import { ICheck } from '../check';
 
 const meant = (topology: Topology, workload: Workload, kind: string) =>
@@ -15,7 +15,7 @@ export const autoscalerProxyRequests: ICheck = {
     fix: 'Add config.linkerd.io/proxy-cpu-request and proxy-memory-request to the pods, or scale by a ContainerResource.',
     source: 'https://github.com/linkerd/linkerd2/issues/2596',
   },
-  check: topology => workloads(topology).filter(workload => isInjected(topology, workload)).flatMap(workload =>
+  check: topology => injectedWorkloads(topology).flatMap(workload =>
     scalersOf(topology, workload.resource).flatMap(({ resource }) => ((resource.get('spec.metrics') ?? []) as any[]).flatMap((metric, i) => {
       const kind = resource.kind === 'HorizontalPodAutoscaler' && metric.resource?.target?.averageUtilization !== undefined ? metric.resource.name : undefined;
       if (!['cpu', 'memory'].includes(kind) || meant(topology, workload, kind)) { return []; }

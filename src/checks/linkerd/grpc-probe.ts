@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { isInjected, meshAnnotation, portOfServer, probesOf, serversOf, STRICT_POLICIES, workloads } from '../../topology';
+import { injectedWorkloads, meshAnnotation, portOfServer, probesOf, serversOf, STRICT_POLICIES } from '../../topology';
 import { ICheck } from '../check';
 
 export const grpcProbe: ICheck = {
@@ -11,7 +11,7 @@ export const grpcProbe: ICheck = {
     fix: 'Add a Server for the port, and an AuthorizationPolicy with a NetworkAuthentication.',
     source: 'https://github.com/linkerd/linkerd2/issues/10877',
   },
-  check: topology => workloads(topology).filter(workload => isInjected(topology, workload)).flatMap(workload => {
+  check: topology => injectedWorkloads(topology).flatMap(workload => {
     const policy = meshAnnotation(topology, workload, 'config.linkerd.io/default-inbound-policy') ?? '';
     if (!STRICT_POLICIES.includes(policy)) { return []; }
     return probesOf(workload).flatMap(({ at, probe }) => {

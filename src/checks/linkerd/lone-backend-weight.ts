@@ -6,7 +6,7 @@ export const loneBackendWeight: ICheck = {
   rule: {
     name: 'linkerd/lone-backend-weight',
     severity: Severity.WARNING,
-    title: 'The only backend of a rule has a weight',
+    title: 'The only backend of a rule is not said to get nothing',
     why: 'A Gateway answers 500 where the only backend has weight 0. Linkerd sends it all requests.',
     fix: 'Take the weight out, or the rule.',
     source: 'https://gateway-api.sigs.k8s.io/reference/spec/#httpbackendref',

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { fieldParts, fieldPath, isInjected, nativeSidecar, workloads } from '../../topology';
+import { fieldParts, fieldPath, injectedWorkloads, nativeSidecar } from '../../topology';
 import { ICheck } from '../check';
 
 export const nativeSidecarKubernetes: ICheck = {
@@ -12,8 +12,8 @@ export const nativeSidecarKubernetes: ICheck = {
     source: 'https://github.com/linkerd/linkerd2/issues/13033',
     affects: { kubernetes: '<1.29.0' },
   },
-  check: topology => workloads(topology)
-    .filter(workload => isInjected(topology, workload) && nativeSidecar(topology, workload))
+  check: topology => injectedWorkloads(topology)
+    .filter(workload => nativeSidecar(topology, workload))
     .map(({ resource, at }) => ({
       resource,
       field: fieldPath(...fieldParts(at), 'metadata', 'annotations'),

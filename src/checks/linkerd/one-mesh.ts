@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { fieldParts, fieldPath, isInjected, Topology, Workload, workloads } from '../../topology';
+import { fieldParts, fieldPath, injectedWorkloads, Topology, Workload } from '../../topology';
 import { ICheck } from '../check';
 
 function isIstios(topology: Topology, { resource, template: { spec }, labels, annotations }: Workload): boolean {
@@ -19,8 +19,8 @@ export const oneMesh: ICheck = {
     fix: 'Take the pods out of one of the two: linkerd.io/inject: disabled, or sidecar.istio.io/inject: "false".',
     source: 'https://github.com/linkerd/linkerd2/blob/version-2.20/pkg/healthcheck/sidecar.go',
   },
-  check: topology => workloads(topology)
-    .filter(workload => isInjected(topology, workload) && isIstios(topology, workload))
+  check: topology => injectedWorkloads(topology)
+    .filter(workload => isIstios(topology, workload))
     .map(({ resource, at }) => ({
       resource,
       field: fieldPath(...fieldParts(at), 'spec'),

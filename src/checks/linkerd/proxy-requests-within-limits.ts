@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { fieldParts, fieldPath, isInjected, meshAnnotation, quantity, workloads } from '../../topology';
+import { fieldParts, fieldPath, injectedWorkloads, meshAnnotation, quantity } from '../../topology';
 import { ICheck } from '../check';
 
 export const proxyRequestsWithinLimits: ICheck = {
@@ -11,7 +11,7 @@ export const proxyRequestsWithinLimits: ICheck = {
     fix: 'Raise the limit, or lower the request.',
     source: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
   },
-  check: topology => workloads(topology).filter(workload => isInjected(topology, workload)).flatMap(workload =>
+  check: topology => injectedWorkloads(topology).flatMap(workload =>
     ['cpu', 'memory', 'ephemeral-storage'].flatMap(kind => {
       const [request, limit] = ['request', 'limit'].map(end => meshAnnotation(topology, workload, `config.linkerd.io/proxy-${kind}-${end}`) ?? '');
       if (!((quantity(request) ?? 0) > (quantity(limit) ?? Infinity))) { return []; }

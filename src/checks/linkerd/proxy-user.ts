@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { containerPlaces, fieldParts, fieldPath, isInjected, meshAnnotation, workloads } from '../../topology';
+import { containerPlaces, fieldParts, fieldPath, injectedWorkloads, meshAnnotation } from '../../topology';
 import { ICheck } from '../check';
 
 export const proxyUser: ICheck = {
@@ -11,7 +11,7 @@ export const proxyUser: ICheck = {
     fix: 'Run the app as another user.',
     source: 'https://github.com/linkerd/linkerd2/issues/14796',
   },
-  check: topology => workloads(topology).filter(workload => isInjected(topology, workload)).flatMap(workload => {
+  check: topology => injectedWorkloads(topology).flatMap(workload => {
     const { resource, at, template } = workload;
     const uid = Number(meshAnnotation(topology, workload, 'config.linkerd.io/proxy-uid') ?? 2102);
     const places = [

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { containerPlaces, isInjected, meshAnnotation, PROXY_PORTS, workloads } from '../../topology';
+import { containerPlaces, injectedWorkloads, meshAnnotation, PROXY_PORTS } from '../../topology';
 import { ICheck } from '../check';
 
 export const reservedPorts: ICheck = {
@@ -11,7 +11,7 @@ export const reservedPorts: ICheck = {
     fix: 'Give the app another port, or move the proxy by the annotation that is named.',
     source: 'https://linkerd.io/2/reference/proxy-configuration/',
   },
-  check: topology => workloads(topology).filter(workload => isInjected(topology, workload)).flatMap(workload => {
+  check: topology => injectedWorkloads(topology).flatMap(workload => {
     const taken = PROXY_PORTS.map(({ port, annotation }) => ({ annotation, port: Number(meshAnnotation(topology, workload, annotation) ?? port) }));
     return containerPlaces(workload).flatMap(({ at, container }) => (container.ports ?? []).flatMap(({ containerPort }, i) =>
       taken.filter(({ port }) => port === containerPort).map(({ port, annotation }) => ({

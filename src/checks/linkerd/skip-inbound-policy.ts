@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { fieldParts, fieldPath, hasPort, isInjected, meshAnnotation, portOfServer, serversOf, workloads } from '../../topology';
+import { fieldParts, fieldPath, hasPort, injectedWorkloads, meshAnnotation, portOfServer, serversOf } from '../../topology';
 import { ICheck } from '../check';
 
 const KEY = 'config.linkerd.io/skip-inbound-ports';
@@ -13,7 +13,7 @@ export const skipInboundPolicy: ICheck = {
     fix: 'Take the port out of config.linkerd.io/skip-inbound-ports, or delete the Server.',
     source: 'https://linkerd.io/2/reference/proxy-configuration/',
   },
-  check: topology => workloads(topology).filter(workload => isInjected(topology, workload)).flatMap(workload => {
+  check: topology => injectedWorkloads(topology).flatMap(workload => {
     const list = meshAnnotation(topology, workload, KEY);
     const server = list ? serversOf(topology, workload).find(candidate => hasPort(list, portOfServer(candidate, workload) ?? 0)) : undefined;
     if (!server) { return []; }

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { fieldParts, fieldPath, hasPort, isInjected, meshAnnotation, once, RoutedPort, routedPorts, workloads } from '../../topology';
+import { fieldParts, fieldPath, hasPort, injectedWorkloads, meshAnnotation, once, RoutedPort, routedPorts } from '../../topology';
 import { ICheck } from '../check';
 
 const KEY = 'config.linkerd.io/skip-outbound-ports';
@@ -22,7 +22,7 @@ export const skipOutboundRouted: ICheck = {
     fix: 'Take the port out of config.linkerd.io/skip-outbound-ports.',
     source: 'https://linkerd.io/2/reference/proxy-configuration/',
   },
-  check: topology => workloads(topology).filter(workload => isInjected(topology, workload)).flatMap(workload => {
+  check: topology => injectedWorkloads(topology).flatMap(workload => {
     const list = meshAnnotation(topology, workload, KEY);
     const skipped = list ? (routedInNamespace(topology).get(workload.resource.namespace) ?? []).find(({ port }) => hasPort(list, port)) : undefined;
     if (!skipped) { return []; }

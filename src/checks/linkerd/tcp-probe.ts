@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { hasPort, isInjected, meshAnnotation, numberOf, probesOf, workloads } from '../../topology';
+import { hasPort, injectedWorkloads, meshAnnotation, numberOf, probesOf } from '../../topology';
 import { ICheck } from '../check';
 
 export const tcpProbe: ICheck = {
@@ -11,7 +11,7 @@ export const tcpProbe: ICheck = {
     fix: 'Probe by httpGet, grpc or exec, or name the port in config.linkerd.io/skip-inbound-ports.',
     source: 'https://github.com/linkerd/linkerd2/issues/7777',
   },
-  check: topology => workloads(topology).filter(workload => isInjected(topology, workload)).flatMap(workload => {
+  check: topology => injectedWorkloads(topology).flatMap(workload => {
     const skipped = meshAnnotation(topology, workload, 'config.linkerd.io/skip-inbound-ports');
     return probesOf(workload).flatMap(({ at, probe, container }) => {
       const port = probe.tcpSocket && numberOf(container, probe.tcpSocket.port);
