@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { analysisRuns, declaredArgs, placeholdersIn, templateMetrics } from '../../topology';
+import { analysisRuns, analysisTemplates, clusterAnalysisTemplates, declaredArgs, placeholdersIn, templateMetrics, templatesOf } from '../../topology';
 import { ICheck } from '../check';
 
 export const metricPlaceholders: ICheck = {
@@ -13,8 +13,15 @@ export const metricPlaceholders: ICheck = {
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/utils/template/template.go',
   },
   check: topology => {
-    const beside = new Map(analysisRuns(topology).filter(({ role }) => role === 'background')
-      .flatMap(run => run.templates.map(template => [template, declaredArgs(run).map(({ arg }) => arg.name)] as const)));
+    const beside = new Map<unknown, string[]>();
+    const add = (template: unknown, args: { readonly name: string }[] = []) =>
+      beside.set(template, [...beside.get(template) ?? [], ...args.map(({ name }) => name)]);
+    for (const run of analysisRuns(topology).filter(({ role }) => role === 'background')) {
+      for (const template of run.templates) { add(template, declaredArgs(run).map(({ arg }) => arg)); }
+    }
+    for (const { manifest: { spec }, namespace } of [...analysisTemplates(topology), ...clusterAnalysisTemplates(topology)]) {
+      for (const { template } of templatesOf(topology, spec.templates, 'spec', namespace)) { add(template, spec.args); }
+    }
     return templateMetrics(topology).flatMap(({ template, at, metric }) => {
       const declared = [...(template.manifest.spec.args ?? []).map(({ name }) => name), ...beside.get(template) ?? []];
       return placeholdersIn(metric, at).filter(({ name }) => !declared.some(arg => name === `args.${arg}`)).map(found => ({

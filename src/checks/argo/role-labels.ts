@@ -2,7 +2,7 @@ import { Severity } from '../../model/finding';
 import { below, findService, rollouts, servicesUsed } from '../../topology';
 import { ICheck } from '../check';
 
-const ROLES = [['canary', 'canaryMetadata'], ['canary', 'stableMetadata'], ['blueGreen', 'activeMetadata'], ['blueGreen', 'previewMetadata']];
+const ROLES = [['canary', 'canary'], ['canary', 'stable'], ['blueGreen', 'active'], ['blueGreen', 'preview']];
 
 export const roleLabels: ICheck = {
   rule: {
@@ -14,12 +14,13 @@ export const roleLabels: ICheck = {
     source: 'https://github.com/argoproj/argo-rollouts/issues/2916',
   },
   check: topology => rollouts(topology).flatMap(rollout => ROLES.flatMap(([strategy, role]) => {
-    const { labels: given }: any = (rollout.manifest.spec.strategy as any)?.[strategy]?.[role] ?? {};
+    const { labels: given }: any = (rollout.manifest.spec.strategy as any)?.[strategy]?.[`${role}Metadata`] ?? {};
     if (!given) { return []; }
-    const at = `spec.strategy.${strategy}.${role}.labels`;
+    const at = `spec.strategy.${strategy}.${role}Metadata.labels`;
     const selectors = [
       { who: 'the Rollout', labels: rollout.manifest.spec.selector?.matchLabels },
-      ...servicesUsed(rollout).map(({ name }) => ({ who: `Service ${name}`, labels: findService(topology, name, rollout.namespace)?.manifest.spec?.selector })),
+      ...servicesUsed(rollout).filter(service => service.role === role)
+        .map(({ name }) => ({ who: `Service ${name}`, labels: findService(topology, name, rollout.namespace)?.manifest.spec?.selector })),
     ];
     return Object.entries<string>(given).flatMap(([label, value]) => selectors
       .filter(({ labels = {} }) => labels[label] !== undefined && labels[label] !== value).slice(0, 1)
