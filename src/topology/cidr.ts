@@ -11,8 +11,8 @@ export function cidrBlock(text: string): Block | undefined {
   const bits = six ? 128 : 32;
   const number = address === undefined ? undefined : six ? sixNumber(address) : fourNumber(address);
   if (number === undefined || Number(length ?? bits) > bits) { return undefined; }
-  const size = 1n << BigInt(bits - Number(length ?? bits));
-  const from = number / size * size + (six ? 1n << 128n : 0n);
+  const size = 2n ** BigInt(bits - Number(length ?? bits));
+  const from = number / size * size + (six ? 2n ** 128n : 0n);
   return { from, to: from + size - 1n };
 }
 

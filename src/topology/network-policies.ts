@@ -18,7 +18,9 @@ export function policedWorkloads(topology: Topology, direction: 'Ingress' | 'Egr
     const { podSelector, policyTypes, egress } = policy.manifest.spec ?? {};
     const types = policyTypes ?? ['Ingress', ...egress ? ['Egress'] : []];
     if (!types.includes(direction)) { continue; }
-    for (const workload of selectedWorkloads(topology, policy.namespace, podSelector ?? {})) { found.set(workload, [...found.get(workload) ?? [], policy]); }
+    for (const workload of selectedWorkloads(topology, policy.namespace, podSelector ?? {})) {
+      found.set(workload, [...found.get(workload) ?? [], policy]);
+    }
   }
   return [...found].filter(([workload]) => isInjected(topology, workload)).map(([workload, policies]) => ({ workload, policies }));
 }
