@@ -35,6 +35,7 @@ const row = (from: string | string[], at: string | string[], to: ReferenceTarget
   ({ from: [from].flat(), at: [at].flat(), to, consequence, keys });
 
 const ROUTES = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'].map(kind => `${GATEWAY}/${kind}`);
+const FILTERED = ['HTTPRoute', 'GRPCRoute'].map(kind => `${GATEWAY}/${kind}`);
 const TEMPLATES = ['argoproj.io/AnalysisTemplate', 'argoproj.io/ClusterAnalysisTemplate'];
 
 /** References of controllers and gateways. */
@@ -68,9 +69,9 @@ const OBJECTS: ReferenceRow[] = [
   row('networking.k8s.io/Ingress', ['spec.rules[*].http.paths[*].backend.service', 'spec.defaultBackend.service'], SERVICE, 'Requests get 503 or 404'),
   row('networking.k8s.io/Ingress', 'spec.tls[*].secretName', SECRET, 'Clients get a certificate that is not yours', ['=tls.crt', '=tls.key']),
   row(ROUTES, 'spec.parentRefs[*]', { group: GATEWAY, kind: 'Gateway', by: 'group', crosses: true }, 'No request reaches the route'),
-  row(ROUTES, ['spec.rules[*].backendRefs[*]', ...FILTERS.map(filter => `${filter}.requestMirror.backendRef`)], KIND_OF_SERVICE,
-    'The requests that go there fail, or are not copied'),
-  row(ROUTES, FILTERS.map(filter => `${filter}.extensionRef`), { by: 'group' }, 'The requests of the rule fail'),
+  row(ROUTES, 'spec.rules[*].backendRefs[*]', KIND_OF_SERVICE, 'The requests that go there fail'),
+  row(FILTERED, FILTERS.map(filter => `${filter}.requestMirror.backendRef`), KIND_OF_SERVICE, 'The requests are not copied'),
+  row(FILTERED, FILTERS.map(filter => `${filter}.extensionRef`), { by: 'group' }, 'The requests of the rule fail'),
   row([`${GATEWAY}/Gateway`, `${GATEWAY}/ListenerSet`], 'spec.listeners[*].tls.certificateRefs[*]', { ...SECRET, by: 'group', crosses: true },
     'The listener has no certificate, and takes no requests'),
   row(`${GATEWAY}/Gateway`, 'spec.infrastructure.parametersRef', { by: 'group' }, 'The Gateway is not accepted'),
@@ -78,8 +79,7 @@ const OBJECTS: ReferenceRow[] = [
   row(`${GATEWAY}/BackendTLSPolicy`, ['spec.targetRefs[*]', 'spec.validation.caCertificateRefs[*]'], { by: 'group' }, 'The requests are not encrypted as asked for'),
 
   row('policy.linkerd.io/HTTPRoute', 'spec.parentRefs[*]', { group: 'policy.linkerd.io', kind: 'Server', by: 'group', crosses: true }, 'The route does nothing'),
-  row('policy.linkerd.io/HTTPRoute', ['spec.rules[*].backendRefs[*]', 'spec.rules[*].filters[*].requestMirror.backendRef'], KIND_OF_SERVICE,
-    'The requests that go there fail'),
+  row('policy.linkerd.io/HTTPRoute', 'spec.rules[*].backendRefs[*]', KIND_OF_SERVICE, 'The requests that go there fail'),
   row(['policy.linkerd.io/AuthorizationPolicy', 'policy.linkerd.io/HTTPLocalRateLimitPolicy'], 'spec.targetRef', { group: '', by: 'group' }, 'The policy does nothing'),
   row('policy.linkerd.io/AuthorizationPolicy', 'spec.requiredAuthenticationRefs[*]', { group: '', by: 'group', crosses: true }, 'Nobody is authorized by the policy'),
   row('policy.linkerd.io/MeshTLSAuthentication', 'spec.identityRefs[*]', { group: '', by: 'group', crosses: true }, 'Nobody has that identity'),

@@ -17,7 +17,7 @@ const OF_PODS: [string, string[]][] = [
 
 const inPods = (at: string): [string, string[]][] => OF_PODS.map(([field, words]) => [`${at}.${field}`, words]);
 
-const WORDS: { [kind: string]: [string, string[]][] } = {
+export const WORDS: { [kind: string]: [string, string[]][] } = {
   '/Pod': inPods('spec'),
   '/Service': [
     ['spec.type', ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName']],

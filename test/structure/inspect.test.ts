@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { IMPORTS, readSources } from '../../imports/manifest';
 import { inspectStructure } from '../../src/structure';
-import { isStandard, pinnedKinds, SOURCES } from '../../src/structure/pinned';
+import { groupsOf, isStandard, pinnedKinds, SOURCES } from '../../src/structure/pinned';
 import { FieldPart, fieldPath, PINNED_VERSIONS, Resource } from '../../src/topology';
 import { BASE_NAMES, readBase } from '../checks/cases';
 import { validateManifest } from '../support/schemas';
@@ -33,7 +33,7 @@ const MISTAKES: { [mistake: string]: (parent: any, key: FieldPart) => void } = {
 // A CRD leaves this metadata open, its controller does not.
 const isCompared = (manifest: any, way: FieldPart[]) => !(manifest.kind === 'Rollout' && fieldPath(...way).startsWith('spec.template.metadata'));
 const KINDS = [...new Map(BASE_NAMES.flatMap(readBase).map(manifest => [`${manifest.apiVersion} ${manifest.kind}`, manifest])).values()]
-  .filter(({ apiVersion }) => SOURCES.some(({ groups }) => groups.includes(apiVersion.includes('/') ? apiVersion.split('/')[0] : '')));
+  .filter(({ apiVersion, kind }) => groupsOf(kind).includes(apiVersion.includes('/') ? apiVersion.split('/')[0] : ''));
 
 const validated = (manifest: any) =>
   validateManifest(manifest, manifest.apiVersion.includes('gateway') && !isStandard(manifest.kind, PINNED_VERSIONS) ? { gatewayApi: 'v1.5.1-experimental' } : {});
