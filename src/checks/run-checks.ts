@@ -15,13 +15,22 @@ import { Versions } from '../topology/versions';
 export function runChecks(topology: Topology, checks: ICheck[]): Finding[] {
   return [...checks, ...acknowledgeChecks(checks.map(({ rule }) => rule.name))]
     .filter(({ rule }) => holdsFor(rule, topology.versions))
-    .flatMap(check => check.check(topology)
+    .flatMap(check => violationsOf(check, topology)
       .filter(({ resource }) => acknowledgedByAnnotation(resource, check.rule.name) === undefined)
       .map(violation => findingOf(check.rule, violation)));
 }
 
-function holdsFor({ affects = {} }: Rule, versions: Versions): boolean {
+/** Whether a rule holds for the versions in use. */
+export function holdsFor({ affects = {} }: Rule, versions: Versions): boolean {
   return Object.entries(affects).every(([component, range]) => satisfies(versions[component as keyof Versions] ?? '', range));
+}
+
+function violationsOf(check: ICheck, topology: Topology): Violation[] {
+  try {
+    return check.check(topology);
+  } catch (cause) {
+    throw new Error(`The rule ${check.rule.name} failed: ${cause instanceof Error ? cause.message : cause}.`, { cause });
+  }
 }
 
 function findingOf({ name, severity, fix }: Rule, { resource, field, message, ...violation }: Violation): Finding {

@@ -10,5 +10,5 @@ void run(process.argv.slice(2), {
   stdin: process.stdin,
   out: text => { process.stdout.write(text); },
   err: text => { process.stderr.write(text); },
-  colors: !NO_COLOR && (Boolean(FORCE_COLOR) || Boolean(process.stdout.isTTY)),
+  colors: !NO_COLOR && (FORCE_COLOR ? FORCE_COLOR !== '0' : Boolean(process.stdout.isTTY)),
 }).then(code => { process.exitCode = code; });

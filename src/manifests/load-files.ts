@@ -59,6 +59,7 @@ export function loadFiles(paths: string[], maxBytes: number, stdin: Buffer | und
 
 function lookAt(path: string): { size: number; isFolder: boolean; real: string } {
   const stats = statSync(path);
+  if (stats.isFIFO()) { return { size: 0, isFolder: false, real: path }; }
   if (!stats.isDirectory() && !stats.isFile()) { throw new Error('it is neither a file nor a folder'); }
   return { size: stats.size, isFolder: stats.isDirectory(), real: realpathSync(path) };
 }

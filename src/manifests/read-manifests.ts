@@ -10,6 +10,8 @@ import { clusterScoped } from '../topology/cluster-scoped';
 import { FieldPart } from '../topology/field-path';
 import { Resource, SourcePosition } from '../topology/resource';
 
+const MANIFEST = /(?:^|[{,\s])"?(?:apiVersion|kind)"?\s*:/;
+
 /** A file with manifests. */
 export interface ManifestText {
   /** Its name, as it is told to readers. */
@@ -48,7 +50,7 @@ export function readManifests(files: ManifestText[], namespace?: string): Manife
 function readFile({ file, text, comeAcross = false }: ManifestText, namespace: string | undefined): Manifests {
   const source = new SourceText(file, text.replace(/^\uFEFF/, ''));
   const [resources, findings, others]: [Resource[], Finding[], SourcePosition[]] = [[], [], []];
-  if (comeAcross && (!text.includes('apiVersion') || basename(file) === 'Chart.yaml')) { return { resources, findings, others: [{ file }], sources: [source] }; }
+  if (comeAcross && (!MANIFEST.test(text) || basename(file) === 'Chart.yaml')) { return { resources, findings, others: [{ file }], sources: [source] }; }
   for (const document of splitDocuments(source)) {
     const { manifest, found } = readDocument(document);
     findings.push(...found);

@@ -115,8 +115,9 @@ describe('what is wrong is told with its place, and the rest is read', () => {
 test('what is come across in a folder may be something else', () => {
   expect(read('language: typescript', true)).toMatchObject({ resources: [], findings: [], others: [{ file: 'a.yaml' }] });
   expect(read('not: [yaml', true).findings).toEqual([]);
-  expect(read('# apiVersion\na: 1', true)).toMatchObject({ findings: [], others: [{ line: 2 }] });
+  expect(read('# apiVersion: is\na: 1', true)).toMatchObject({ findings: [], others: [{ line: 2 }] });
   expect(read('apiVersion: v1\nKind: A', true).findings).toMatchObject([{ rule: 'manifest/object' }]);
+  expect(read('apiversion: v1\nkind: A', true).findings).toMatchObject([{ rule: 'manifest/object' }]);
   expect(readManifests([{ file: 'web/Chart.yaml', text: 'apiVersion: v2', comeAcross: true }]).findings).toEqual([]);
 });
 
