@@ -92,13 +92,11 @@ const byNamespace = once(topology => {
 export interface SteeredRoute {
   readonly rollout: ArgoRollout;
   readonly route: Resource;
-  /** Where the Rollout names it. */
-  readonly at: string;
 }
 
 /** All of them. */
 export const steeredRoutes = once((topology): SteeredRoute[] => rollouts(topology).flatMap(rollout =>
-  pluginRoutes(topology, rollout).flatMap(({ route, at }) => route ? [{ rollout, route, at }] : [])));
+  pluginRoutes(topology, rollout).flatMap(({ route }) => route ? [{ rollout, route }] : [])));
 
 /** Whether a Rollout has its plugin change a route. */
 export function isSteered(topology: Topology, route: Resource): boolean {

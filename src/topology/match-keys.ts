@@ -5,7 +5,6 @@ import type { HTTPRouteMatch } from '../imports/gateway-api';
 /** One match of a rule, with all that decides which requests it gets. */
 export interface PlacedMatch {
   readonly route: Route;
-  readonly rule: number;
   /** e.g. `spec.rules[0].matches[1]`; the rule, if it has no matches. */
   readonly at: string;
   /** The same for matches that get the same requests. */
@@ -16,7 +15,7 @@ export interface PlacedMatch {
 export const placedMatches = once((topology): PlacedMatch[] => routes(topology).filter(({ kind }) => kind === 'HTTPRoute' || kind === 'GRPCRoute')
   .flatMap(route => (route.manifest.spec?.rules ?? []).flatMap(({ matches }, rule) => {
     const at = `spec.rules[${rule}]`;
-    const place = (match: HTTPRouteMatch, where: string) => ({ route, rule, at: where, key: JSON.stringify(matchKey(match, route.kind)) });
+    const place = (match: HTTPRouteMatch, where: string) => ({ route, at: where, key: JSON.stringify(matchKey(match, route.kind)) });
     return matches ? matches.map((match, i) => place(match, `${at}.matches[${i}]`)) : [place({}, at)];
   })));
 
