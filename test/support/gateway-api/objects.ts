@@ -39,7 +39,7 @@ const crooked = (among: string[]) => fc.tuple(filter(among), filter(among), fc.n
   return way === 2 ? { ...one, type: other.type } : one;
 });
 const filters = (among: string[], most = 3) => some(crooked(among), 0, most);
-const onPaths = some(filter(['requestRedirect', 'urlRewrite']), 0, 2);
+const onPaths = some(filter(['requestRedirect', 'urlRewrite']), 1, 2);
 const matchesByDozens = pick(undefined, ...[0, 1, 2, 62, 63, 64].map(count => Array.from({ length: count }, () => ({}))));
 
 const FILTER_RULES = ['filter-once', 'filter-settings', 'filter-type'];
