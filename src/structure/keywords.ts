@@ -1,6 +1,6 @@
 import { formatProblem } from './formats';
+import type { Flaw } from './problem';
 import { resolve, Schema } from './schema';
-import type { Flaw } from './walk';
 import { FieldPart } from '../topology/field-path';
 
 const TYPES: { [type: string]: { readonly name: string; readonly is: (value: unknown) => boolean } } = {

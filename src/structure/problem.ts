@@ -1,3 +1,4 @@
+import type { FieldPart } from '../topology/field-path';
 import { Resource } from '../topology/resource';
 
 /** What can be wrong with the form of an object. */
@@ -13,4 +14,13 @@ export interface StructureProblem {
   readonly message: string;
   /** What to change there, if that can be said. */
   readonly fix?: string;
+}
+
+/** A problem, before it is known where it is. */
+export interface Flaw {
+  readonly kind: ProblemKind;
+  readonly message: string;
+  readonly fix?: string;
+  /** The way from the value to the field. */
+  readonly below?: FieldPart[];
 }

@@ -1,6 +1,6 @@
 import { closest } from './closest';
+import type { Flaw } from './problem';
 import { resolve, Schema } from './schema';
-import type { Flaw } from './walk';
 import { FieldPart, fieldPath } from '../topology/field-path';
 
 /** Where an unknown field is. */

@@ -1,19 +1,10 @@
 import { duplicatesIn, problemOfBranches, problemOfValue } from './keywords';
 import { isNative } from './pinned';
-import type { ProblemKind, StructureProblem } from './problem';
+import type { Flaw, StructureProblem } from './problem';
 import { resolve, Schema } from './schema';
 import { unknownField } from './unknown-field';
 import { FieldPart, fieldPath } from '../topology/field-path';
 import type { Resource } from '../topology/resource';
-
-/** A problem, before it is known where it is. */
-export interface Flaw {
-  readonly kind: ProblemKind;
-  readonly message: string;
-  readonly fix?: string;
-  /** The way from the value to the field. */
-  readonly below?: FieldPart[];
-}
 
 type Fields = { [name: string]: unknown };
 
