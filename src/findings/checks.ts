@@ -2,7 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { acknowledge, acknowledgedReason } from './acknowledgements';
 import { oncePerSynth } from './once-per-synth';
-import { outputFile } from './output-file';
+import { outputFiles } from './output-file';
 import { printFinding, printPlace } from './print-finding';
 import { checkResources, ICheck } from '../checks';
 import { Finding, Severity } from '../model/finding';
@@ -103,9 +103,10 @@ export class Checks {
 
   private inspect(): Finding[] {
     const told = this.ownFindings();
+    const fileOf = outputFiles(this.root);
     const objects = this.root.node.findAll().filter(ApiObject.isApiObject);
     const constructs = new Map(objects.map(object => [object.node.path, object]));
-    return checkResources(objects.flatMap(resourceOf), this.facts, this.own).filter(({ path, rule }) => {
+    return checkResources(objects.flatMap(object => resourceOf(object, fileOf)), this.facts, this.own).filter(({ path, rule }) => {
       const construct = path !== undefined ? constructs.get(path) : undefined;
       return !construct || (acknowledgedReason(construct, rule) === undefined && !isTold(told, construct, rule));
     });
@@ -125,9 +126,9 @@ function isTold(told: Finding[], construct: ApiObject, rule: string): boolean {
 }
 
 /** What an object will be written as. One that cannot be is left to cdk8s, which says so itself. */
-function resourceOf(object: ApiObject): Resource[] {
+function resourceOf(object: ApiObject, fileOf: (object: ApiObject) => string | undefined): Resource[] {
   try {
-    return [new Resource(object.toJson(), { path: object.node.path, source: { positionOf: () => ({ file: outputFile(object) }) } })];
+    return [new Resource(object.toJson(), { path: object.node.path, source: { positionOf: () => ({ file: fileOf(object) }) } })];
   } catch {
     return [];
   }
