@@ -34,6 +34,7 @@ export * from './nearly-labelled';
 export * from './network-policies';
 export * from './once';
 export * from './parent-keys';
+export * from './places';
 export * from './plugin-rules';
 export * from './port-names';
 export * from './prefix-modifiers';

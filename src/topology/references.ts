@@ -1,6 +1,7 @@
 import { ownedByFlagger } from './canaries';
-import { FieldPart, fieldPath } from './field-path';
+import { fieldPath, FieldPart } from './field-path';
 import { once } from './once';
+import { placesOf } from './places';
 import { ReferenceRow, REFERENCES } from './reference-table';
 import { Resource } from './resource';
 import { pluginRoutes } from './rollouts';
@@ -64,42 +65,6 @@ function routesOf(topology: Topology, rollout: Resource): Reference[] {
     keys: [],
     consequence: 'Weights cannot be set, and the rollout stops',
   }));
-}
-
-export interface Place { readonly way: FieldPart[]; readonly value: any; readonly parent: any }
-
-const patterns = new Map<string, { readonly name: string; readonly isList: boolean }[]>();
-
-/** What is at a pattern, e.g. `spec.rules[*].backendRefs[*]`. */
-export function placesOf(manifest: any, pattern: string): Place[] {
-  let parts = patterns.get(pattern);
-  if (!parts) {
-    parts = pattern.split('.').map(part => ({ name: part.replace('[*]', ''), isList: part.endsWith('[*]') }));
-    patterns.set(pattern, parts);
-  }
-  const found: Place[] = [];
-  collect(manifest, parts, 0, [], found);
-  return found;
-}
-
-function collect(parent: any, parts: { readonly name: string; readonly isList: boolean }[], from: number, before: FieldPart[], found: Place[]): void {
-  const way = before.slice();
-  for (let i = from; i < parts.length; i++) {
-    const { name, isList } = parts[i];
-    const value = parent?.[name];
-    if (value === undefined) { return; }
-    way.push(name);
-    const isLast = i === parts.length - 1;
-    if (isList) {
-      if (!Array.isArray(value)) { return; }
-      value.forEach((item, j) => {
-        if (isLast) { found.push({ way: [...way, j], value: item, parent }); } else { collect(item, parts, i + 1, [...way, j], found); }
-      });
-      return;
-    }
-    if (isLast) { found.push({ way, value, parent }); }
-    parent = value;
-  }
 }
 
 function referenceOf(resource: Resource, { to, consequence, keys = [] }: ReferenceRow, way: FieldPart[], value: any, parent: any): Reference[] {

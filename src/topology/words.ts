@@ -1,5 +1,5 @@
 import { fieldPath } from './field-path';
-import { placesOf } from './references';
+import { placesOf } from './places';
 import { Resource } from './resource';
 
 /** The words that Kubernetes permits in fields, though its published schemas permit any text. */
