@@ -2,6 +2,7 @@ import { apexOf, canaryWorkload, FlaggerCanary, providerOf, usesGatewayApi } fro
 import { gatewayController, TRAEFIK } from './gateway-classes';
 import { Typed } from './kinds';
 import { isInjected } from './mesh';
+import { onceEach } from './once';
 import { Resource } from './resource';
 import { ParentReference, parentsOf, Route } from './routes';
 import { Topology } from './topology';
@@ -33,14 +34,12 @@ export interface Placed<T> {
 }
 
 /** The metrics of a Canary. */
-export function canaryMetrics(canary: FlaggerCanary): Placed<CanaryMetric>[] {
-  return (analysisOf(canary).metrics ?? []).map((value, i) => ({ value, at: `spec.analysis.metrics[${i}]` }));
-}
+export const canaryMetrics = onceEach((canary: FlaggerCanary): Placed<CanaryMetric>[] =>
+  (analysisOf(canary).metrics ?? []).map((value, i) => ({ value, at: `spec.analysis.metrics[${i}]` })));
 
 /** The webhooks of a Canary. */
-export function canaryHooks(canary: FlaggerCanary): Placed<CanaryWebhook>[] {
-  return (analysisOf(canary).webhooks ?? []).map((value, i) => ({ value, at: `spec.analysis.webhooks[${i}]` }));
-}
+export const canaryHooks = onceEach((canary: FlaggerCanary): Placed<CanaryWebhook>[] =>
+  (analysisOf(canary).webhooks ?? []).map((value, i) => ({ value, at: `spec.analysis.webhooks[${i}]` })));
 
 /** Whether Flagger asks one of its built-in queries by this name, whatever else the metric says. */
 export function isBuiltIn({ name }: CanaryMetric): boolean {
@@ -48,7 +47,7 @@ export function isBuiltIn({ name }: CanaryMetric): boolean {
 }
 
 /** The parents of the HTTPRoute that Flagger will write for a Canary; none if it writes none. */
-export function canaryParents(canary: FlaggerCanary): ParentReference[] {
+export const canaryParents = onceEach((canary: FlaggerCanary): ParentReference[] => {
   if (!usesGatewayApi(canary)) { return []; }
   const { gatewayRefs, hosts } = serviceOf(canary);
   const route = new Resource({
@@ -58,7 +57,7 @@ export function canaryParents(canary: FlaggerCanary): ParentReference[] {
     spec: { parentRefs: gatewayRefs, hostnames: hosts },
   }) as Route;
   return parentsOf(route).map((parent, i) => ({ ...parent, at: `spec.service.gatewayRefs[${i}]` }));
-}
+});
 
 /** Whether the pods of a Canary certainly get a Linkerd proxy. */
 export function isMeshed(topology: Topology, canary: FlaggerCanary): boolean {

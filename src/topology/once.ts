@@ -2,9 +2,18 @@ import { Topology } from './topology';
 
 /** Works something out once for each topology: many rules ask for the same. */
 export function once<T>(workOut: (topology: Topology) => T): (topology: Topology) => T {
-  const known = new WeakMap<Topology, { readonly value: T }>();
-  return topology => {
-    if (!known.has(topology)) { known.set(topology, { value: workOut(topology) }); }
-    return known.get(topology)!.value;
+  return onceEach(workOut);
+}
+
+/** Works something out once for each object. */
+export function onceEach<K extends object, T>(workOut: (subject: K) => T): (subject: K) => T {
+  const known = new WeakMap<K, { readonly value: T }>();
+  return subject => {
+    let found = known.get(subject);
+    if (!found) {
+      found = { value: workOut(subject) };
+      known.set(subject, found);
+    }
+    return found.value;
   };
 }

@@ -1,4 +1,5 @@
 import { LinkerdServer, portOfServer, routesOfServer, workloadsOfServer } from './linkerd-policy';
+import { onceEach } from './once';
 import { Route } from './routes';
 import { Topology } from './topology';
 import { ContainerPlace, containerPlaces, Workload } from './workloads';
@@ -15,10 +16,10 @@ export interface PlacedProbe {
 const KINDS = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const;
 
 /** The probes of a workload. */
-export function probesOf(workload: Workload): PlacedProbe[] {
+export const probesOf = onceEach((workload: Workload): PlacedProbe[] => {
   return containerPlaces(workload).flatMap(({ at, container }: ContainerPlace) =>
     KINDS.flatMap(kind => container[kind] ? [{ at: `${at}.${kind}`, probe: container[kind], container }] : []));
-}
+});
 
 /** The number of a port of a container, by number or name. */
 export function numberOf({ ports = [] }: Container, port: number | string): number | undefined {

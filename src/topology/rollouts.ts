@@ -1,5 +1,5 @@
 import { analysisTemplates, clusterAnalysisTemplates, rollouts, Typed } from './kinds';
-import { once } from './once';
+import { once, onceEach } from './once';
 import { Resource } from './resource';
 import { Topology } from './topology';
 import type { AnalysisTemplate, AnalysisTemplateMetric, Rollout, RolloutStepAnalysis } from '../imports/argo-rollouts';
@@ -24,7 +24,7 @@ export interface AnalysisUse {
 }
 
 /** Every analysis of a Rollout. */
-export function analysesOf(rollout: ArgoRollout): AnalysisUse[] {
+export const analysesOf = onceEach((rollout: ArgoRollout): AnalysisUse[] => {
   const { canary, blueGreen } = rollout.manifest.spec?.strategy ?? {};
   const use = (at: string, analysis: any, background = false) => analysis ? [{ rollout, at: `spec.strategy.${at}`, analysis, background }] : [];
   return [
@@ -33,7 +33,7 @@ export function analysesOf(rollout: ArgoRollout): AnalysisUse[] {
     ...use('blueGreen.prePromotionAnalysis', blueGreen?.prePromotionAnalysis),
     ...use('blueGreen.postPromotionAnalysis', blueGreen?.postPromotionAnalysis),
   ];
-}
+});
 
 /** A template of an analysis, as a Rollout or another template names it. */
 export interface TemplateUse {
@@ -108,14 +108,14 @@ export function pluginRoutes(topology: Topology, rollout: ArgoRollout): PluginRo
 }
 
 /** The names of the Services that a Rollout uses, with where they are named. */
-export function servicesUsed({ manifest }: ArgoRollout): { readonly at: string; readonly role: string; readonly name: string }[] {
+export const servicesUsed = onceEach(({ manifest }: ArgoRollout): { readonly at: string; readonly role: string; readonly name: string }[] => {
   const { canary, blueGreen } = manifest.spec?.strategy ?? {};
   const named: [string, string, string | undefined][] = [
     ['canary.stableService', 'stable', canary?.stableService], ['canary.canaryService', 'canary', canary?.canaryService],
     ['blueGreen.activeService', 'active', blueGreen?.activeService], ['blueGreen.previewService', 'preview', blueGreen?.previewService],
   ];
   return named.flatMap(([at, role, name]) => name ? [{ at: `spec.strategy.${at}`, role, name }] : []);
-}
+});
 
 /** The Rollouts that use a Service as stable, canary, active or preview. */
 export function rolloutsUsing(topology: Topology, service: Pick<Resource, 'name' | 'namespace'>): ArgoRollout[] {

@@ -1,5 +1,5 @@
 import { gateways, grpcRoutes, httpRoutes, listenerSets, referenceGrants, tcpRoutes, tlsRoutes, Typed, udpRoutes } from './kinds';
-import { once } from './once';
+import { once, onceEach } from './once';
 import { Resource } from './resource';
 import { selects } from './selectors';
 import { Topology } from './topology';
@@ -29,7 +29,7 @@ export interface ParentReference {
 }
 
 /** The parents that a route names. */
-export function parentsOf(route: Route): ParentReference[] {
+export const parentsOf = onceEach((route: Route): ParentReference[] => {
   return (route.manifest.spec.parentRefs ?? []).map((reference: HTTPRouteParentRef, i) => ({
     route,
     at: `spec.parentRefs[${i}]`,
@@ -40,7 +40,7 @@ export function parentsOf(route: Route): ParentReference[] {
     ...reference.sectionName !== undefined && { sectionName: reference.sectionName },
     ...reference.port !== undefined && { port: reference.port },
   }));
-}
+});
 
 /** Whether a parent is a Service, as in a mesh. Both spellings of the core group are in use. */
 export function isService({ group, kind }: { readonly group: string; readonly kind: string }): boolean {
@@ -62,7 +62,7 @@ export interface BackendReference {
 }
 
 /** The backends that the rules of a route name. */
-export function backendsOf(route: Route): BackendReference[] {
+export const backendsOf = onceEach((route: Route): BackendReference[] => {
   return (route.manifest.spec.rules ?? []).flatMap((rule, i) => (rule.backendRefs ?? []).map((reference: HTTPRouteBackendRef, j) => ({
     route,
     at: `spec.rules[${i}].backendRefs[${j}]`,
@@ -74,7 +74,7 @@ export function backendsOf(route: Route): BackendReference[] {
     weight: reference.weight ?? 1,
     ...reference.port !== undefined && { port: reference.port },
   })));
-}
+});
 
 /** Something with listeners: a Gateway, or a ListenerSet. */
 export type ListenerOwner = Typed<Gateway> | Typed<ListenerSet>;
