@@ -6,16 +6,16 @@ export const tcpProbe: ICheck = {
   rule: {
     name: 'linkerd/tcp-probe',
     severity: Severity.WARNING,
-    title: 'A probe of a meshed pod asks the app',
-    why: 'To the kubelet the proxy takes any connection: a tcpSocket probe always passes, though the app may be down.',
+    title: 'The readiness probe of a meshed pod asks the app',
+    why: 'The proxy takes every connection of the kubelet: a tcpSocket probe always passes, so requests reach pods whose app is not up yet, or down.',
     fix: 'Probe by httpGet, grpc or exec, or name the port in config.linkerd.io/skip-inbound-ports.',
     source: 'https://github.com/linkerd/linkerd2/issues/7777',
   },
   check: topology => injectedWorkloads(topology).flatMap(workload => {
     const skipped = meshAnnotation(topology, workload, 'config.linkerd.io/skip-inbound-ports');
     return probesOf(workload).flatMap(({ at, probe, container }) => {
-      const port = probe.tcpSocket && numberOf(container, probe.tcpSocket.port);
-      if (port === undefined || hasPort(skipped, port)) { return []; }
+      const port = at.endsWith('.readinessProbe') && probe.tcpSocket && numberOf(container, probe.tcpSocket.port);
+      if (!port || hasPort(skipped, port)) { return []; }
       return [{ resource: workload.resource, field: `${at}.tcpSocket`, message: `On port ${port} the proxy answers, not the app.` }];
     });
   }),
