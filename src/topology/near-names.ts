@@ -42,5 +42,11 @@ export function isSlip(one: string, other: string): boolean {
   if (words.length !== others.length || differing.length !== 1) { return false; }
   const [[word, similar]] = differing;
   const shorter = Math.min(word.length, similar.length);
-  return shorter >= 4 && distance(word, similar) <= (shorter >= 8 ? 2 : 1);
+  return shorter >= 4 && (distance(word, similar) <= (shorter >= 8 ? 2 : 1) || areSwapped(word, similar));
+}
+
+/** Whether two letters beside each other changed places. */
+function areSwapped(word: string, other: string): boolean {
+  const at = [...word].findIndex((letter, i) => letter !== other[i]);
+  return word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2) === other;
 }

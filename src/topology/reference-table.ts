@@ -74,6 +74,7 @@ const OBJECTS: ReferenceRow[] = [
   row(FILTERED, FILTERS.map(filter => `${filter}.extensionRef`), { by: 'group' }, 'The requests of the rule fail'),
   row([`${GATEWAY}/Gateway`, `${GATEWAY}/ListenerSet`], 'spec.listeners[*].tls.certificateRefs[*]', { ...SECRET, by: 'group', crosses: true },
     'The listener has no certificate, and takes no requests'),
+  row(`${GATEWAY}/Gateway`, 'spec.gatewayClassName', { group: GATEWAY, kind: 'GatewayClass' }, 'No controller takes the Gateway'),
   row(`${GATEWAY}/Gateway`, 'spec.infrastructure.parametersRef', { by: 'group' }, 'The Gateway is not accepted'),
   row(`${GATEWAY}/ListenerSet`, 'spec.parentRef', { group: GATEWAY, kind: 'Gateway', by: 'group', crosses: true }, 'Its listeners belong to no Gateway'),
   row(`${GATEWAY}/BackendTLSPolicy`, ['spec.targetRefs[*]', 'spec.validation.caCertificateRefs[*]'], { by: 'group' }, 'The requests are not encrypted as asked for'),

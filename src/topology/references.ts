@@ -1,4 +1,5 @@
 import { ownedByFlagger } from './canaries';
+import { clusterScoped } from './cluster-scoped';
 import { fieldPath, FieldPart } from './field-path';
 import { once } from './once';
 import { placesOf } from './places';
@@ -79,7 +80,7 @@ function referenceOf(resource: Resource, { to, consequence, keys = [] }: Referen
     group,
     kind,
     name,
-    namespace: to.crosses && value.namespace || resource.namespace,
+    namespace: clusterScoped(group, kind) ? '' : to.crosses && value.namespace || resource.namespace,
     crosses: Boolean(to.crosses),
     consequence,
     keys: keys.flatMap(key => key.startsWith('=')

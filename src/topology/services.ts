@@ -2,8 +2,9 @@ import { services, Typed } from './kinds';
 import { labelIndex } from './label-index';
 import { once } from './once';
 import { Resource } from './resource';
+import { rolloutsUsing } from './rollouts';
 import { Topology } from './topology';
-import { containerPorts, Workload, workloads } from './workloads';
+import { containerPorts, Workload, workloadOf, workloads } from './workloads';
 import type { Service, ServicePort } from '../imports/kubernetes';
 
 /** A Service, if it is among the manifests. */
@@ -16,11 +17,12 @@ const byLabel = once(topology =>
 
 const behind = once(topology => new Map<Resource, Workload[]>(services(topology).map(service => {
   const { selector = {} } = service.manifest.spec ?? {};
-  const picked = Object.keys(selector).length > 0 ? byLabel(topology)(service.namespace, { matchLabels: selector }) : [];
-  return [service, picked.map(({ workload }) => workload)];
+  const picked = Object.keys(selector).length > 0 ? byLabel(topology)(service.namespace, { matchLabels: selector }) : undefined;
+  const given = picked ? [] : rolloutsUsing(topology, service).flatMap(rollout => workloadOf(topology, rollout) ?? []);
+  return [service, picked?.map(({ workload }) => workload) ?? given];
 })));
 
-/** The workloads whose pods a Service selects. */
+/** The workloads whose pods a Service selects. To one without a selector Argo Rollouts gives that of the Rollout which uses it. */
 export function workloadsBehind(topology: Topology, service: Typed<Service>): Workload[] {
   return behind(topology).get(service) ?? [];
 }

@@ -1,5 +1,5 @@
 import { deployments, daemonSets, statefulSets, replicaSets, jobs, cronJobs, pods, rollouts } from './kinds';
-import { once } from './once';
+import { once, onceEach } from './once';
 import { Resource } from './resource';
 import { Topology } from './topology';
 import type { Container, ContainerPort, ObjectMeta, PodSpec } from '../imports/kubernetes';
@@ -21,13 +21,15 @@ const KINDS: [(topology: Topology) => Resource[], string][] = [
   [jobs, 'spec.template'], [cronJobs, 'spec.jobTemplate.spec.template'], [pods, ''], [rollouts, 'spec.template'],
 ];
 
+/** All objects with a pod template, whatever is in it. */
+export const podTemplates = once((topology): Pick<Workload, 'resource' | 'at' | 'template'>[] => KINDS.flatMap(([list, at]) => list(topology)
+  .map(resource => ({ resource, at, template: at ? resource.get(at) : resource.manifest })).filter(({ template }) => template)));
+
 /**
  * All that has pods. A Rollout that refers to a Deployment has none of its own here: `workloadOf` finds those it runs.
  */
-export const workloads = once((topology): Workload[] => KINDS.flatMap(([list, at]) => list(topology).flatMap(resource => {
-  const template = at ? resource.get(at) : resource.manifest;
-  return template?.spec ? [{ resource, at, template, labels: template.metadata?.labels ?? {}, annotations: template.metadata?.annotations ?? {} }] : [];
-})));
+export const workloads = once((topology): Workload[] => podTemplates(topology).filter(({ template }) => template.spec)
+  .map(({ resource, at, template }) => ({ resource, at, template, labels: template.metadata?.labels ?? {}, annotations: template.metadata?.annotations ?? {} })));
 
 const byResource = once(topology => new Map(workloads(topology).map(workload => [workload.resource, workload])));
 
@@ -56,15 +58,14 @@ const byNamespace = once(topology => {
 });
 
 /** Containers that serve, and native sidecars. */
-export function containersOf({ template }: Workload): Container[] {
+export const containersOf = onceEach(({ template }: Workload): Container[] => {
   const sidecars = (template.spec?.initContainers ?? []).filter(container => container.restartPolicy === 'Always');
   return [...template.spec?.containers ?? [], ...sidecars];
-}
+});
 
 /** All ports that the containers of a workload declare. */
-export function containerPorts(workload: Workload): ContainerPort[] {
-  return containersOf(workload).flatMap(container => container.ports ?? []);
-}
+export const containerPorts = onceEach((workload: Workload): ContainerPort[] =>
+  containersOf(workload).flatMap(container => container.ports ?? []));
 
 /** A container, with where it is. */
 export interface ContainerPlace {
@@ -74,8 +75,8 @@ export interface ContainerPlace {
 }
 
 /** Containers that serve, and native sidecars, with where they are. */
-export function containerPlaces({ at, template: { spec } }: Workload): ContainerPlace[] {
+export const containerPlaces = onceEach(({ at, template: { spec } }: Workload): ContainerPlace[] => {
   const root = at ? `${at}.spec` : 'spec';
   const places = (list: 'containers' | 'initContainers') => (spec?.[list] ?? []).map((container, i) => ({ at: `${root}.${list}[${i}]`, container }));
   return [...places('containers'), ...places('initContainers').filter(({ container }) => container.restartPolicy === 'Always')];
-}
+});

@@ -1,6 +1,10 @@
 import { Severity } from '../../model/finding';
+import { closest } from '../../structure';
 import { AT_CANARY, below, canaryRollouts, GATEWAY_PLUGIN } from '../../topology';
 import { ICheck } from '../check';
+
+/** What it is called elsewhere. */
+const OTHER_NAMES = /^(argoproj(-labs)?\/)?(rollouts-plugin-trafficrouter-)?gateway-?api(-?plugin)?$/i;
 
 export const pluginKey: ICheck = {
   rule: {
@@ -13,7 +17,7 @@ export const pluginKey: ICheck = {
     source: 'https://github.com/argoproj-labs/rollouts-plugin-trafficrouter-gatewayapi/blob/v0.15.0/pkg/plugin/plugin.go',
   },
   check: topology => canaryRollouts(topology).flatMap(({ rollout, canary }) => Object.keys(canary.trafficRouting?.plugins ?? {})
-    .filter(key => key !== GATEWAY_PLUGIN && /^(argoproj(-labs)?\/)?(rollouts-plugin-trafficrouter-)?gateway-?api(-?plugin)?$/i.test(key))
+    .filter(key => key !== GATEWAY_PLUGIN && (OTHER_NAMES.test(key) || closest(key, [GATEWAY_PLUGIN])))
     .map(key => ({
       resource: rollout,
       field: below(AT_CANARY, 'trafficRouting', 'plugins', key),

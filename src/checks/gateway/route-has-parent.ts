@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { backendsOf, httpRoutes, grpcRoutes, Route } from '../../topology';
+import { backendsOf, routes } from '../../topology';
 import { ICheck } from '../check';
 
 export const routeHasParent: ICheck = {
@@ -12,9 +12,8 @@ export const routeHasParent: ICheck = {
     source: 'https://gateway-api.sigs.k8s.io/api-types/httproute/',
   },
   check: topology => {
-    const routes: Route[] = [...httpRoutes(topology), ...grpcRoutes(topology)];
-    const delegated = new Set(routes.flatMap(backendsOf).filter(({ kind }) => kind === 'HTTPRoute').map(({ name }) => name));
-    return routes.filter(({ name, manifest }) => !manifest.spec?.parentRefs?.length && !delegated.has(name))
+    const delegated = new Set(routes(topology).flatMap(backendsOf).filter(({ kind }) => kind === 'HTTPRoute').map(({ name }) => name));
+    return routes(topology).filter(({ name, manifest }) => !manifest.spec?.parentRefs?.length && !delegated.has(name))
       .map(resource => ({ resource, field: 'spec.parentRefs', message: 'The route names no parent.' }));
   },
 };

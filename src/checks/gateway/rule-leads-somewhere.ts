@@ -15,7 +15,7 @@ export const ruleLeadsSomewhere: ICheck = {
     source: 'https://gateway-api.sigs.k8s.io/reference/spec/',
   },
   check: topology => gatewayRoutes(topology).filter(({ kind }) => kind === 'HTTPRoute' || kind === 'GRPCRoute').flatMap(route =>
-    (route.manifest.spec?.rules ?? []).flatMap(({ backendRefs = [], filters = [] }, i) =>
+    (route.manifest.spec?.rules ?? [{}]).flatMap(({ backendRefs = [], filters = [] }, i) =>
       backendRefs.length > 0 || filters.some(({ type }) => ANSWERS.includes(type)) ? [] : [{
         resource: route, field: `spec.rules[${i}]`, message: 'The rule has neither backendRefs nor a redirect.',
       }])),

@@ -10,6 +10,9 @@ const KNOWN = [PROXY_ANNOTATIONS, POD_ANNOTATIONS, CALL_ANNOTATIONS, BALANCER_AN
 /** What extensions of earlier versions read. */
 const OF_EXTENSIONS = /\/trace-collector/;
 
+/** What may be a slip of the pen. */
+const LIKE_LINKERD = /^(config\.)?l\w*[.]?\w*\/|\/inject$/;
+
 export const annotationKnown: ICheck = {
   rule: {
     name: 'linkerd/annotation-known',
@@ -21,7 +24,8 @@ export const annotationKnown: ICheck = {
     affects: { linkerd: '>=2.20.0 <2.21.0' },
   },
   check: topology => annotated(topology).flatMap(({ resource, at, annotations }) => Object.keys(annotations)
-    .filter(key => LINKERD_ANNOTATION.test(key) && !KNOWN.includes(key) && !OF_EXTENSIONS.test(key))
+    .filter(key => !KNOWN.includes(key) && !OF_EXTENSIONS.test(key))
+    .filter(key => LINKERD_ANNOTATION.test(key) || LIKE_LINKERD.test(key) && closest(key, KNOWN))
     .map(key => {
       const meant = closest(key, KNOWN);
       return {

@@ -1,5 +1,6 @@
 import { Severity } from '../../model/finding';
 import { isThere, nearlyNamed, references } from '../../topology';
+import { clusterScoped } from '../../topology/cluster-scoped';
 import { ICheck } from '../check';
 
 export const similarName: ICheck = {
@@ -11,7 +12,7 @@ export const similarName: ICheck = {
     fix: 'Correct the name.',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
   },
-  check: topology => topology.facts.complete ? [] : references(topology).flatMap(reference => {
+  check: topology => references(topology).filter(({ group, kind }) => !topology.facts.complete || clusterScoped(group, kind)).flatMap(reference => {
     const similar = isThere(topology, reference) ? undefined : nearlyNamed(topology, reference);
     if (!similar) { return []; }
     const { resource, field, kind, name } = reference;

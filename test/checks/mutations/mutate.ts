@@ -39,13 +39,14 @@ function slipsAt(parts: FieldPart[], value: any, names: string[][]): Edit[] {
     slip, change: `${JSON.stringify(value)} → ${JSON.stringify(other)}`, edit: parent => { parent[part] = other; },
   });
   const isIdentity = parts.length === 1 && IDENTITY.includes(String(part));
-  const others = typeof value === 'string' && !isIdentity ? names.filter(same => same.includes(value)).flat().filter(name => name !== value) : [];
+  const alike = isIdentity ? [] : names.filter(same => same.includes(value));
+  const others = alike.flat().filter(name => name !== value);
   const isPort = /port$/i.test(String(part)) || /Ports?$/.test(String(parts.at(-2)));
   return [
     ...isIdentity ? [] : [{ slip: 'drop' as const, change: 'left out', edit: remove }],
     ...typeof part === 'string' && !isIdentity ? [{ slip: 'rename' as const, change: misspelt(part), edit: respell }] : [],
     ...isIdentity ? [] : retyped(value).map(other => to('retype', other)),
-    ...others.length > 0 ? [to('misname', misspelt(value))] : [],
+    ...alike.length > 0 ? [to('misname', misspelt(value))] : [],
     ...[...new Set(others)].map(other => to('swap', other)),
     ...typeof value === 'number' && isPort ? [to('shift', value + 1)] : [],
   ];
@@ -81,13 +82,17 @@ function fieldsOf(value: any, way: FieldPart[] = []): { readonly parts: FieldPar
   return entries.flatMap(([part, child]) => [{ parts: [...way, part], value: child }, ...fieldsOf(child, [...way, part])]);
 }
 
-/** The names of objects of a kind, of containers' ports, of listeners: what may be mistaken for each other. */
+/** The names of objects of a kind, of ports, of listeners, and what selectors ask for: what may be mistaken for each other. */
 function namesByKind(manifests: any[]): string[][] {
   const kinds = [...new Set(manifests.map(({ kind }) => kind))];
+  const specs = manifests.map(({ spec }) => spec ?? {});
+  const named = (objects: any[] = []) => objects.flatMap(({ name }) => name ?? []);
   return [
     ...kinds.map(kind => manifests.filter(manifest => manifest.kind === kind).map(({ metadata }) => metadata.name)),
-    manifests.flatMap(({ spec }) => (spec?.listeners ?? []).map(({ name }: any) => name)),
-  ];
+    specs.flatMap(spec => [...named(spec.ports), ...(spec.template?.spec?.containers ?? []).flatMap(({ ports }: any) => named(ports))]),
+    specs.flatMap(spec => named(spec.listeners)),
+    specs.flatMap(({ selector }) => Object.values(selector?.matchLabels ?? selector ?? {})).filter(value => typeof value === 'string'),
+  ].map(names => [...new Set(names)]);
 }
 
 function edited(manifest: any, parts: FieldPart[], edit: Edit['edit']): any {
