@@ -14,6 +14,6 @@ for (const { rule, query } of HANDMADE) {
     async seen => {
       const canary = await released(seen, '2');
       await canary.reaches('Failed');
-      await says(seen, /Metric query render error for success-rate/);
+      await says(seen, / query render error: template/);
     });
 }
