@@ -60,7 +60,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   },
   eslintOptions: {
     dirs: ['src'],
-    devdirs: ['test', 'examples', 'benchmarks', 'imports'],
+    devdirs: ['test', 'examples', 'benchmarks', 'docs', 'imports'],
     ignorePatterns: ['src/imports/', '*.d.ts', 'node_modules/'],
     commandOptions: { fix: false },
   },
@@ -76,7 +76,7 @@ project.npmignore?.exclude('/rosetta/', '/.jsii.tabl.json', '/examples/', '/benc
 // Everything outside src/ is written as its users would write it: `import … from 'cdk8s-canary'`.
 new javascript.TypescriptConfig(project, {
   fileName: 'tsconfig.dev.json',
-  include: ['.projenrc.ts', 'test/**/*.ts', 'examples/**/*.ts', 'benchmarks/**/*.ts', 'imports/**/*.ts'],
+  include: ['.projenrc.ts', 'test/**/*.ts', 'examples/**/*.ts', 'benchmarks/**/*.ts', 'docs/**/*.ts', 'imports/**/*.ts'],
   compilerOptions: {
     target: 'ES2022',
     module: 'CommonJS',
@@ -116,6 +116,7 @@ const task = (name: string, description: string, exec: string) =>
 
 task('quickstart', 'Synthesize the quickstart with both engines into dist/quickstart/', run('examples/quickstart/run.ts'));
 task('docs:examples', 'Compile the examples in the docs and in the README', 'jsii-rosetta extract --compile --fail --strict');
+task('docs:rules', 'Write docs/RULES.md from what the rules say of themselves', run('docs/rules.ts'));
 task('imports', 'Regenerate imports/ and src/imports/ from the CRD files of a folder', run('imports/regenerate.ts'));
 task('cluster:build', 'Build the programs of the test cluster into the user cache', run('test/cluster/tools/main.ts'));
 task('test:cluster', 'Prove on the genuine controllers what the library writes', run('test/cluster/run.ts'));

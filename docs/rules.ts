@@ -1,12 +1,14 @@
 /** `npm run docs:rules`: writes docs/RULES.md from what the rules say of themselves. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHECKS, Rule } from '../src/checks';
+import { Rule } from '../src/checks';
+import { rulesFor } from '../src/manifests';
 import { PINNED_VERSIONS } from '../src/topology';
 
 const FILE = join(__dirname, 'RULES.md');
 
 const AREAS: { [area: string]: string } = {
+  manifest: 'Files: whether manifests can be read at all.',
   schema: 'The form of an object: what an API server refuses, or drops without a word.',
   references: 'References between objects.',
   kubernetes: 'Workloads, Services, autoscalers and disruption budgets, as far as rollouts depend on them.',
@@ -33,8 +35,8 @@ A rule says something only when it is certain: what is not among the manifests i
 - **error**: it breaks, or is silently ignored. Synthesis fails.
 - **warning**: it is risky, or probably not what was meant.
 
-Silence one where it does not count: \`Checks.acknowledge(construct, 'flagger/window', 'why')\`, or in a manifest the annotation
-\`acknowledge.cdk8s-canary.dev/flagger.window: why\`.
+Silence one where it does not count: \`Checks.acknowledge(construct, 'flagger/first-check', 'why')\`, or in a manifest the annotation
+\`acknowledge.cdk8s-canary.dev/flagger.first-check: why\`.
 
 Rules that hold for some versions only are told by the versions in use: ${Object.entries(PINNED_VERSIONS).map(([name, version]) => `${name} ${version}`).join(', ')}
 unless others are declared.
@@ -62,4 +64,4 @@ function entry({ name, severity, title, why, fix, source, affects }: Rule): stri
   ].join('\n');
 }
 
-if (require.main === module) { writeFileSync(FILE, rulesDocument(CHECKS.map(({ rule }) => rule))); }
+if (require.main === module) { writeFileSync(FILE, rulesDocument(rulesFor([]))); }

@@ -10,6 +10,7 @@ const shop = new Chart(app, 'shop', { namespace: 'shop' });
 const search = new CanaryApp(shop, 'search', {
   image: 'ghcr.io/acme/search:7.2.0',
   port: 8080,
+  readiness: kplus.Probe.fromHttpGet('/ready', { port: 8080 }),
   engine: new argo.ArgoRolloutsEngine(),
   strategy: RolloutStrategy.steps(Step.weight(1, Duration.minutes(10)), Step.pause(), Step.weight(25), Step.weight(50, Duration.minutes(5))),
 });
@@ -23,13 +24,15 @@ const legacy = new kplus.Deployment(shop, 'legacy', {
   metadata: { name: 'legacy' },
   podMetadata: { labels: { app: 'legacy' } },
   select: false,
-  containers: [{ image: 'ghcr.io/acme/legacy:0.9.0', portNumber: 9000 }],
+  containers: [{ image: 'ghcr.io/acme/legacy:0.9.0', portNumber: 9000, readiness: kplus.Probe.fromHttpGet('/ready') }],
 });
 legacy.select(kplus.LabelSelector.of({ labels: { app: 'legacy' } }));
+const autoscaler = new kplus.HorizontalPodAutoscaler(shop, 'legacy-autoscaler', { target: legacy, minReplicas: 2, maxReplicas: 4 });
 const rollout = new ProgressiveRollout(shop, 'legacy-rollout', {
   target: RolloutTarget.fromDeployment(legacy),
   engine: new flagger.FlaggerEngine(),
   mesh: new linkerd.LinkerdMesh(),
+  autoscaler: { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', name: autoscaler.name },
 });
 rollout.apiObject.addJsonPatch(
   JsonPatch.add('/spec/analysis/primaryReadyThreshold', 80),

@@ -9,6 +9,7 @@ const shop = new Chart(app, 'shop', { namespace: 'shop', labels: { team: 'checko
 const orders = new CanaryApp(shop, 'orders', {
   image: 'ghcr.io/acme/orders:2.0.0',
   port: 8080,
+  readiness: kplus.Probe.fromHttpGet('/ready', { port: 8080 }),
   mesh: new linkerd.LinkerdMesh({ opaquePorts: [5432] }),
   strategy: RolloutStrategy.canary({ step: 20, max: 60, promotionStep: 30 }),
   env: { DATABASE_HOST: kplus.EnvValue.fromValue('db.shop') },

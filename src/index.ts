@@ -26,6 +26,8 @@ export * from './model/rollout-target';
 export * from './model/route-match';
 export * from './model/step';
 export * from './model/weight';
+export * from './plugin/manifest-validation';
+export type * from './plugin/manifest-validation-props';
 export * from './rollout/progressive-rollout';
 export type * from './rollout/rollout-options';
 export * from './rollout/route-options';

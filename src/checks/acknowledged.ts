@@ -1,6 +1,6 @@
 import { Resource } from '../topology/resource';
 
-/** The beginning of annotations that silence a rule: `acknowledge.cdk8s-canary.dev/flagger.window: "why"`. */
+/** The beginning of annotations that silence a rule: `acknowledge.cdk8s-canary.dev/flagger.first-check: "why"`. */
 export const ACKNOWLEDGE = 'acknowledge.cdk8s-canary.dev/';
 
 /** The annotation that silences a rule. */

@@ -32,7 +32,7 @@ export class Checks {
    * Silences a rule for a construct and everything in it. Other people will read the reason.
    *
    * @param scope e.g. a chart, or one object
-   * @param rule name of the rule, e.g. `flagger/window`
+   * @param rule name of the rule, e.g. `flagger/first-check`
    * @param reason why it does not count here
    */
   public static acknowledge(scope: IConstruct, rule: string, reason: string): void {

@@ -1,3 +1,5 @@
+import { checkResources } from '../../src/checks';
+import { Resource } from '../../src/topology';
 import { EXAMPLES, objectsIn, runExample } from '../support/examples';
 import { validateManifest } from '../support/schemas';
 
@@ -17,6 +19,13 @@ describe.each(EXAMPLES)('%s', name => {
 
   test('gives equal bytes when it is synthesized again', () => {
     expect(runExample(name)).toEqual(files);
+  });
+
+  test('no rule says anything', () => {
+    const told = checkResources(objectsIn(files).map(manifest => new Resource(manifest))).map(({ rule, object, field, message }) =>
+      `${rule}: ${object?.kind}/${object?.name} ${field}: ${message}`);
+    expect(told).toEqual(name === OF_TOMORROW.example
+      ? [expect.stringMatching(`^schema/unknown-field: ${OF_TOMORROW.object} spec.${OF_TOMORROW.field}:`)] : []);
   });
 
   test.each(objectsIn(files).map(manifest => [`${manifest.kind}/${manifest.metadata.name}`, manifest]))('%s fits its schema', (object, manifest) => {
