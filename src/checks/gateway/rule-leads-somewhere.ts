@@ -10,7 +10,8 @@ export const ruleLeadsSomewhere: ICheck = {
     name: 'gateway/rule-leads-somewhere',
     severity: Severity.ERROR,
     title: 'A rule of a route sends its requests somewhere',
-    why: 'A rule without backends, and without a filter that answers, answers 500 to all its requests (a GRPCRoute: Unavailable).',
+    why: 'A rule without backends, and without a filter that answers, answers 500 to all its requests (on Traefik 503; a GRPCRoute:'
+      + ' Unavailable).',
     fix: 'Add backendRefs, or a redirect.',
     source: 'https://gateway-api.sigs.k8s.io/reference/spec/',
   },
