@@ -60,13 +60,21 @@ function problemOfSize(value: unknown, { minItems = 0, maxItems = Infinity, minP
 export function problemOfBranches(value: unknown, schema: Schema, root: Schema): Flaw[] {
   const { oneOf, anyOf } = schema;
   if (!oneOf && (!anyOf || schema['x-kubernetes-int-or-string'])) { return []; }
-  const count = (oneOf ?? anyOf!).filter(branch => fits(value, branch, root)).length;
+  const completed = completedOf(value, schema);
+  const count = (oneOf ?? anyOf!).filter(branch => fits(completed, branch, root)).length;
   const fitting = oneOf ? count : Math.min(1, count);
   if (fitting === 1) { return []; }
   const choices = (oneOf ?? anyOf!).filter(({ required }) => required).map(({ required }) => required!.join(' and '));
   if (choices.length === 0) { return [{ kind: oneOf?.every(({ type }) => type) ? 'type' : 'one-of', message: `${subject(value)} is not permitted here.` }]; }
   const has = fitting === 0 ? 'It has none of' : 'It has more than one of';
   return [{ kind: 'one-of', message: `${has} ${choices.join('; ')}.`, fix: `Keep exactly one of ${choices.join('; ')}.` }];
+}
+
+/** A value with the defaults of fields that it leaves out: the API server fills them in before it looks. */
+function completedOf(value: unknown, { properties = {} }: Schema): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) { return value; }
+  const defaults = Object.entries(properties).filter(([, field]) => field.default !== undefined).map(([name, field]) => [name, field.default]);
+  return { ...Object.fromEntries(defaults), ...value };
 }
 
 /** Whether a value fits a branch, which only constrains. */

@@ -27,6 +27,8 @@ export function inspectKind(resource: Resource, versions: Versions, facts: KindF
   const problem = (kind: ProblemKind, message: string, apiVersion?: string): StructureProblem[] =>
     [{ kind, resource, field: kind === 'unknown-kind' ? 'kind' : 'apiVersion', message, ...apiVersion && { fix: `Write apiVersion: ${apiVersion}.` } }];
   const { apiVersion, kind, group } = resource;
+  // What Kustomize transforms with; it is not applied.
+  if (apiVersion === 'builtin') { return []; }
 
   const removal = removalOf(apiVersion, kind);
   if (removal) {

@@ -1,7 +1,7 @@
 import { once } from './once';
 import { Resource } from './resource';
 import { Topology } from './topology';
-import { Workload, workloads } from './workloads';
+import { ContainerPlace, containerPlaces, Workload, workloads } from './workloads';
 
 /** The annotation by which Linkerd's injector is asked for a proxy. */
 export const INJECT = 'linkerd.io/inject';
@@ -47,3 +47,8 @@ export function nativeSidecar(topology: Topology, workload: Workload): boolean |
 
 /** The workloads whose pods certainly get a proxy. */
 export const injectedWorkloads = once((topology): Workload[] => workloads(topology).filter(workload => isInjected(topology, workload)));
+
+/** Containers that serve beside the proxy. It is among the containers of a pod too, if `linkerd inject --manual` has written it. */
+export function containersBesideProxy(workload: Workload): ContainerPlace[] {
+  return containerPlaces(workload).filter(({ container }) => container.name !== 'linkerd-proxy');
+}

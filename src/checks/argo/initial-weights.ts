@@ -6,13 +6,14 @@ export const initialWeights: ICheck = {
   rule: {
     name: 'argo/initial-weights',
     severity: Severity.WARNING,
-    title: 'The manifest of a divided route gives everything to stable',
-    why: 'Applying the manifest again during a rollout sets these weights, until the plugin corrects them. Without weights both Services'
-      + ' get the same.',
+    title: 'A divided route with weights gives everything to stable',
+    why: 'Applying the manifest again during a rollout sets these weights, until the plugin corrects them.',
     fix: 'Write weight 100 for the stable and 0 for the canary Service.',
     source: 'https://github.com/argoproj-labs/rollouts-plugin-trafficrouter-gatewayapi/blob/v0.15.0/docs/features/multiple-routes.md',
   },
-  check: topology => pluginRules(topology).filter(({ managed, stable, canaries }) => !managed && stable && canaries && canaries.weight > 0)
+  check: topology => pluginRules(topology)
+    .filter(({ rule, managed, stable, canaries }) => !managed && stable && canaries && canaries.weight > 0
+      && rule.backendRefs?.some(({ weight }) => weight !== undefined))
     .map(({ route, canaries, rollout }) => ({
       resource: route,
       field: `${canaries!.at}.weight`,

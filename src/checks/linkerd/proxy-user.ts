@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { containerPlaces, fieldParts, fieldPath, injectedWorkloads, meshAnnotation } from '../../topology';
+import { containersBesideProxy, fieldParts, fieldPath, injectedWorkloads, meshAnnotation } from '../../topology';
 import { ICheck } from '../check';
 
 export const proxyUser: ICheck = {
@@ -16,7 +16,7 @@ export const proxyUser: ICheck = {
     const uid = Number(meshAnnotation(topology, workload, 'config.linkerd.io/proxy-uid') ?? 2102);
     const places = [
       { at: fieldPath(...fieldParts(at), 'spec'), user: template.spec?.securityContext?.runAsUser },
-      ...containerPlaces(workload).map(place => ({ at: place.at, user: place.container.securityContext?.runAsUser })),
+      ...containersBesideProxy(workload).map(place => ({ at: place.at, user: place.container.securityContext?.runAsUser })),
     ];
     return places.filter(({ user }) => user === uid)
       .map(place => ({ resource, field: `${place.at}.securityContext.runAsUser`, message: `User ${uid} is the one that Linkerd's proxy runs as.` }));

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { containerPlaces, injectedWorkloads, meshAnnotation, PROXY_PORTS } from '../../topology';
+import { containersBesideProxy, injectedWorkloads, meshAnnotation, PROXY_PORTS } from '../../topology';
 import { ICheck } from '../check';
 
 export const reservedPorts: ICheck = {
@@ -13,7 +13,7 @@ export const reservedPorts: ICheck = {
   },
   check: topology => injectedWorkloads(topology).flatMap(workload => {
     const taken = PROXY_PORTS.map(({ port, annotation }) => ({ annotation, port: Number(meshAnnotation(topology, workload, annotation) ?? port) }));
-    return containerPlaces(workload).flatMap(({ at, container }) => (container.ports ?? []).flatMap(({ containerPort }, i) =>
+    return containersBesideProxy(workload).flatMap(({ at, container }) => (container.ports ?? []).flatMap(({ containerPort }, i) =>
       taken.filter(({ port }) => port === containerPort).map(({ port, annotation }) => ({
         resource: workload.resource,
         field: `${at}.ports[${i}].containerPort`,

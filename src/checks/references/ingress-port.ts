@@ -2,6 +2,9 @@ import { Severity } from '../../model/finding';
 import { findService, ingresses } from '../../topology';
 import { ICheck } from '../check';
 
+/** What stands for an action that an annotation describes, in an Ingress of AWS's load balancer. */
+const ANNOTATED = 'use-annotation';
+
 export const ingressPort: ICheck = {
   rule: {
     name: 'references/ingress-port',
@@ -21,7 +24,7 @@ export const ingressPort: ICheck = {
       const { name = '', port } = backend?.service ?? {};
       const ports = findService(topology, name, ingress.namespace)?.manifest.spec?.ports;
       const wanted = port?.name ?? port?.number;
-      if (!ports || wanted === undefined || ports.some(found => found.port === wanted || found.name === wanted)) { return []; }
+      if (!ports || wanted === undefined || wanted === ANNOTATED || ports.some(found => found.port === wanted || found.name === wanted)) { return []; }
       const has = ports.map(found => found.name ? `${found.name} (${found.port})` : found.port).join(', ');
       return [{ resource: ingress, field: `${at}.service.port`, message: `Service ${name} has no port ${wanted}; it has ${has}.` }];
     });
