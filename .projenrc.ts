@@ -103,9 +103,9 @@ project.eslint!.addOverride({
   files: ['src/**/*.ts'],
   rules: { 'import/no-extraneous-dependencies': ['error', { devDependencies: true, peerDependencies: true }] },
 });
-// What runs programs loads them only when their output folder is known.
+// What runs programs loads them only when their output folder is known; rules are loaded when there is something to check.
 project.eslint!.addOverride({
-  files: ['examples/quickstart/run.ts', 'test/support/examples.ts'],
+  files: ['examples/quickstart/run.ts', 'test/support/examples.ts', 'src/lazily.ts'],
   rules: { '@typescript-eslint/no-require-imports': 'off' },
 });
 project.jest!.config.transform = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json' }] };
@@ -133,10 +133,18 @@ packageAll.spawn(codeOnly);
 project.compileTask.reset('jsii --silence-warnings=reserved-word --fail-on-warnings');
 
 // A hundred small files take longer to load than one: the package is one file, with the types beside it, and what it uses in it.
-// The command is a file of its own, and needs nothing else.
-project.postCompileTask.prependExec('find lib -mindepth 2 -name "*.js" ! -path lib/cli/main.js -delete');
-project.postCompileTask.prependExec('esbuild lib/cli/main.js --bundle --platform=node --outfile=lib/cli/main.js --allow-overwrite --log-level=warning');
-project.postCompileTask.prependExec('esbuild lib/index.js --bundle --platform=node --external:cdk8s --external:cdk8s-plus-28 --external:constructs --outfile=lib/index.js --allow-overwrite --log-level=warning');
+// What is loaded later, and the command, are files of their own.
+const BUNDLES: [string, string[]][] = [
+  ['lib/cli/main.js', ['../checks', '../manifests']],
+  ['lib/manifests/index.js', ['../checks']],
+  ['lib/checks/index.js', []],
+  ['lib/index.js', ['cdk8s', 'cdk8s-plus-28', 'constructs']],
+];
+project.postCompileTask.prependExec(`find lib -mindepth 2 -name "*.js" ${BUNDLES.map(([file]) => `! -path ${file}`).join(' ')} -delete`);
+for (const [file, outside] of [...BUNDLES].reverse()) {
+  const externals = outside.map(name => `--external:${name}`).join(' ');
+  project.postCompileTask.prependExec(`esbuild ${file} --bundle --platform=node ${externals} --outfile=${file} --allow-overwrite --log-level=warning`);
+}
 
 project.testTask.prependExec('tsc --noEmit -p tsconfig.dev.json');
 

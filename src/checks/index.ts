@@ -1,3 +1,4 @@
+export { acknowledgeChecks } from './acknowledge';
 export * from './all-checks';
 export * from './check';
 export * from './check-resources';

@@ -4,9 +4,11 @@ import { acknowledge, acknowledgedReason } from './acknowledgements';
 import { oncePerSynth } from './once-per-synth';
 import { outputFiles } from './output-file';
 import { printFinding, printPlace } from './print-finding';
-import { checkResources, ICheck } from '../checks';
+import type { ICheck } from '../checks';
+import { checks } from '../lazily';
 import { Finding, Severity } from '../model/finding';
-import { ClusterFacts, Resource } from '../topology';
+import { Resource } from '../topology/resource';
+import type { ClusterFacts } from '../topology/topology';
 
 const OF_ROOT = new WeakMap<IConstruct, Checks>();
 
@@ -47,7 +49,7 @@ export class Checks {
    * @param own rules of your own, beside ours
    */
   public static checkManifests(manifests: any[], facts: ClusterFacts = {}, own: ICheck[] = []): Finding[] {
-    return checkResources(manifests.map(manifest => new Resource(manifest)), facts, own);
+    return checks().checkResources(manifests.map(manifest => new Resource(manifest)), facts, own);
   }
 
   private readonly own: ICheck[] = [];
@@ -62,8 +64,8 @@ export class Checks {
   }
 
   /** Runs rules of your own beside ours. */
-  public add(...checks: ICheck[]): void {
-    this.own.push(...checks);
+  public add(...own: ICheck[]): void {
+    this.own.push(...own);
   }
 
   /** Says what is known of the cluster. What was said before about something else still counts. */
@@ -106,7 +108,7 @@ export class Checks {
     const fileOf = outputFiles(this.root);
     const objects = this.root.node.findAll().filter(ApiObject.isApiObject);
     const constructs = new Map(objects.map(object => [object.node.path, object]));
-    return checkResources(objects.flatMap(object => resourceOf(object, fileOf)), this.facts, this.own).filter(({ path, rule }) => {
+    return checks().checkResources(objects.flatMap(object => resourceOf(object, fileOf)), this.facts, this.own).filter(({ path, rule }) => {
       const construct = path !== undefined ? constructs.get(path) : undefined;
       return !construct || (acknowledgedReason(construct, rule) === undefined && !isTold(told, construct, rule));
     });

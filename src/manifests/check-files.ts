@@ -1,7 +1,6 @@
 import { ManifestText, Manifests, readManifests } from './read-manifests';
 import { MANIFEST_RULES } from './rules';
-import { CHECKS, checkResources, ICheck, Rule } from '../checks';
-import { acknowledgeChecks } from '../checks/acknowledge';
+import { acknowledgeChecks, CHECKS, checkResources, ICheck, Rule } from '../checks';
 import { Finding, Severity } from '../model/finding';
 import { ClusterFacts } from '../topology/topology';
 

@@ -1,8 +1,8 @@
-import { ICheck } from '../checks';
-import { checkFiles, loadFiles, rulesFor } from '../manifests';
 import { ManifestValidationProps } from './manifest-validation-props';
 import { refuseProperties, refuseUnknown } from './properties';
 import { violationsOf } from './violations';
+import type { ICheck } from '../checks';
+import { manifests } from '../lazily';
 import { Severity } from '../model/finding';
 
 const LARGEST = 256 * 1024 * 1024;
@@ -35,6 +35,7 @@ export class ManifestValidation {
    * @param context what cdk8s hands over: the paths of the manifests, and where violations go
    */
   public async validate(context: any): Promise<void> {
+    const { checkFiles, loadFiles, rulesFor } = manifests();
     const { complete, namespace, namespaceLabels, versions, disable = [], warningsAsErrors = false } = this.props;
     const own = this.ownChecks();
     const rules = rulesFor(own);
@@ -42,11 +43,12 @@ export class ManifestValidation {
 
     const { files, unreadable } = loadFiles(context.manifests, LARGEST);
     if (unreadable.length > 0) { throw new Error(`validation/manifests: ${unreadable.join(' ')}`); }
-    const { findings, manifests } = checkFiles(files, { facts: { complete, namespaceLabels, versions }, own, disable, namespace, warningsAsErrors });
+    const settings = { facts: { complete, namespaceLabels, versions }, own, disable, namespace, warningsAsErrors };
+    const { findings, manifests: read } = checkFiles(files, settings);
     violationsOf(findings, rules).forEach(violation => context.report.addViolation(violation));
     const count = (severity: Severity) => String(findings.filter(finding => finding.severity === severity).length);
     context.report.submit(count(Severity.ERROR) === '0' ? 'success' : 'failure', {
-      Objects: String(manifests.resources.length), Errors: count(Severity.ERROR), Warnings: count(Severity.WARNING),
+      Objects: String(read.resources.length), Errors: count(Severity.ERROR), Warnings: count(Severity.WARNING),
     });
   }
 

@@ -1,6 +1,6 @@
 import { ManifestValidationProps } from './manifest-validation-props';
 import { refuse } from '../private/errors';
-import { closest } from '../structure';
+import { closest } from '../structure/closest';
 import { PINNED_VERSIONS } from '../topology/versions';
 
 const PROPERTIES: { [property in keyof Required<ManifestValidationProps>]: (value: any) => boolean } = {

@@ -1,4 +1,4 @@
-import { Rule } from '../checks';
+import type { Rule } from '../checks';
 import { Finding } from '../model/finding';
 
 /** What a validation plug-in hands to the report of cdk8s. */
