@@ -8,7 +8,7 @@ export const selectorLabel: ICheck = {
     severity: Severity.ERROR,
     title: 'The selector of a Canary\'s target has a label that Flagger knows',
     why: 'Flagger tells the pods of stable and canary apart by the value of one of these labels. Without it the Canary stays in Initializing for ever,'
-      + ' and only Flagger\'s log says so.',
+      + ' and only events say so.',
     fix: 'Add the label app to spec.selector.matchLabels and to the labels of the pods.',
     source: 'https://docs.flagger.app/usage/how-it-works',
   },

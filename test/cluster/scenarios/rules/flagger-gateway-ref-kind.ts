@@ -10,7 +10,7 @@ import { RolloutStrategy } from 'cdk8s-canary';
 const meshed = (namespace: string, ...patches: JsonPatch[]) => patched(web(namespace, '1', { strategy: RolloutStrategy.canary({ weights: [50] }) }),
   'Canary', 'web', JsonPatch.remove('/spec/analysis/metrics'), ...patches);
 
-foretold('flagger/gateway-ref-kind', 'Flagger promotes, and nobody has divided any requests', [FLAGGER, TRAEFIK],
+foretold('flagger/gateway-ref-kind', 'Flagger promotes by a route that nobody has accepted, and no request is divided', [FLAGGER, TRAEFIK],
   namespace => meshed(namespace, JsonPatch.remove('/spec/service/gatewayRefs/0/kind')),
   async seen => {
     const { cluster, namespace } = seen;
@@ -18,6 +18,8 @@ foretold('flagger/gateway-ref-kind', 'Flagger promotes, and nobody has divided a
     await cluster.until('the canary has a weight', async () => (await canary.status()).canaryWeight === 50);
     const { byVersion } = await cluster.outside.requests(50, urlOf(namespace));
     assert.deepEqual([byVersion, (await canary.status()).canaryWeight], [{ 1: 50 }, 50]);
+    const { status } = await cluster.kubernetes.get({ apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', namespace, name: 'web' });
+    assert.deepEqual(status?.parents ?? [], []);
     await canary.reaches('Succeeded');
   });
 
