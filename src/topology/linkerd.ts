@@ -71,7 +71,7 @@ export const annotated = once((topology): Annotated[] => {
       ({ resource, on: 'pod' as const, at: at ? `${at}.metadata.annotations` : 'metadata.annotations', annotations })),
     ...canaries(topology).flatMap(resource => (['apex', 'primary', 'canary'] as const).map(role =>
       ({ resource, on: 'service' as const, at: `spec.service.${role}.annotations`, annotations: annotationsIn(resource.get(`spec.service.${role}`)) }))),
-  ].filter(({ annotations }) => Object.keys(annotations).some(key => key.includes('linkerd.io/')));
+  ].filter(({ annotations }) => Object.keys(annotations).some(key => /linkerd|\/inject$/.test(key)));
 });
 
 function annotationsIn(metadata: any): { [key: string]: string } {

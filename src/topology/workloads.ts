@@ -29,7 +29,7 @@ export const podTemplates = once((topology): Pick<Workload, 'resource' | 'at' | 
  * All that has pods. A Rollout that refers to a Deployment has none of its own here: `workloadOf` finds those it runs.
  */
 export const workloads = once((topology): Workload[] => podTemplates(topology).filter(({ template }) => template.spec)
-  .map(({ resource, at, template }) => ({ resource, at, template, labels: template.metadata?.labels ?? {}, annotations: template.metadata?.annotations ?? {} })));
+  .map(placed => ({ ...placed, labels: placed.template.metadata?.labels ?? {}, annotations: placed.template.metadata?.annotations ?? {} })));
 
 const byResource = once(topology => new Map(workloads(topology).map(workload => [workload.resource, workload])));
 

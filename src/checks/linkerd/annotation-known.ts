@@ -1,17 +1,17 @@
 import { Severity } from '../../model/finding';
 import { closest } from '../../structure';
 import {
-  annotated, BALANCER_ANNOTATIONS, CALL_ANNOTATIONS, fieldParts, fieldPath, LINKERD_ANNOTATION, POD_ANNOTATIONS, PROXY_ANNOTATIONS,
+  annotated, BALANCER_ANNOTATIONS, CALL_ANNOTATIONS, fieldParts, fieldPath, INJECT, LINKERD_ANNOTATION, POD_ANNOTATIONS, PROXY_ANNOTATIONS,
 } from '../../topology';
 import { ICheck } from '../check';
 
-const KNOWN = [PROXY_ANNOTATIONS, POD_ANNOTATIONS, CALL_ANNOTATIONS, BALANCER_ANNOTATIONS].flatMap(Object.keys);
+const KNOWN = [INJECT, ...[PROXY_ANNOTATIONS, POD_ANNOTATIONS, CALL_ANNOTATIONS, BALANCER_ANNOTATIONS].flatMap(Object.keys)];
 
 /** What extensions of earlier versions read. */
 const OF_EXTENSIONS = /\/trace-collector/;
 
 /** What may be a slip of the pen. */
-const LIKE_LINKERD = /^(config\.)?l\w*[.]?\w*\/|\/inject$/;
+const LIKE_LINKERD = /linkerd|\/inject$/;
 
 export const annotationKnown: ICheck = {
   rule: {

@@ -18,6 +18,7 @@ export * from './ingress-annotation';
 export * from './listener-certificate';
 export * from './listener-protocol';
 export * from './listener-set';
+export * from './native-balancing';
 export * from './no-match';
 export * from './regular-expression';
 export * from './rule-fields';
