@@ -15,7 +15,8 @@ export const permittedWords: ICheck = {
     fix: 'Write one of the words, with its capitals.',
     source: 'https://kubernetes.io/docs/reference/kubernetes-api/',
   },
-  check: topology => topology.resources.flatMap((resource: Resource) => wordsOf(resource).filter(({ value, words }) => value && !words.includes(value))
+  check: topology => topology.resources.flatMap((resource: Resource) => wordsOf(resource)
+    .filter(({ value, words }) => value && !words.includes(value))
     .map(({ field, value, words }) => ({
       resource, field, message: `'${value}' is none of ${words.join(', ')}.`, ...meant(value, words) && { fix: `Write ${meant(value, words)}.` },
     }))),

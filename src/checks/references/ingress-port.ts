@@ -24,7 +24,8 @@ export const ingressPort: ICheck = {
       const { name = '', port } = backend?.service ?? {};
       const ports = findService(topology, name, ingress.namespace)?.manifest.spec?.ports;
       const wanted = port?.name ?? port?.number;
-      if (!ports || wanted === undefined || wanted === ANNOTATED || ports.some(found => found.port === wanted || found.name === wanted)) { return []; }
+      if (!ports || wanted === undefined || wanted === ANNOTATED) { return []; }
+      if (ports.some(found => found.port === wanted || found.name === wanted)) { return []; }
       const has = ports.map(found => found.name ? `${found.name} (${found.port})` : found.port).join(', ');
       return [{ resource: ingress, field: `${at}.service.port`, message: `Service ${name} has no port ${wanted}; it has ${has}.` }];
     });
