@@ -28,7 +28,9 @@ scenario('The API server accepts every slip of which no rule says anything, and 
   await cluster.kubernetes.apply({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'default', namespace } }, { manager: 'cluster' });
   const complete = new Map<string, any>();
   const wrong: string[] = [];
-  await judged([...originals.values()], cluster, ({ object }, refusal, accepted) => { complete.set(JSON.stringify(object), refusal ?? accepted.spec); });
+  await judged([...originals.values()], cluster, ({ object }, refusal, accepted) => {
+    complete.set(JSON.stringify(object), refusal ?? accepted.spec);
+  });
   await judged(slips, cluster, ({ by, same }, refusal, accepted) => {
     const expected = same ? complete.get(JSON.stringify(same)) : accepted?.spec;
     if (refusal) { wrong.push(refusal); } else if (!isDeepStrictEqual(accepted.spec, expected)) { wrong.push(`${by}: it is not the same`); }
