@@ -104,27 +104,32 @@ export class Checks {
   }
 
   private inspect(): Finding[] {
-    const told = this.ownFindings();
+    const isTold = this.alreadyTold();
     const fileOf = outputFiles(this.root);
     const objects = this.root.node.findAll().filter(ApiObject.isApiObject);
     const constructs = new Map(objects.map(object => [object.node.path, object]));
     return checks().checkResources(objects.flatMap(object => resourceOf(object, fileOf)), this.facts, this.own).filter(({ path, rule }) => {
       const construct = path !== undefined ? constructs.get(path) : undefined;
-      return !construct || (acknowledgedReason(construct, rule) === undefined && !isTold(told, construct, rule));
+      return !construct || (acknowledgedReason(construct, rule) === undefined && !isTold(construct, rule));
     });
   }
-}
 
-/**
- * A construct that has errors has said what is wrong with its objects, in the words of its own options. What its rules say of other objects
- * of the chart is not said again either.
- */
-function isTold(told: Finding[], construct: ApiObject, rule: string): boolean {
-  const inside = (path: string, outer?: string) => `${path}/`.startsWith(`${outer}/`);
-  const chart = Chart.of(construct).node.path;
-  return told.some(finding => finding.rule === rule
-    ? inside(finding.path!, chart)
-    : finding.severity === Severity.ERROR && inside(construct.node.path, finding.path));
+  /**
+   * A construct that has errors has said what is wrong with its objects, in the words of its own options. What its rules say of other objects
+   * of the chart is not said again either.
+   */
+  private alreadyTold(): (object: ApiObject, rule: string) => boolean {
+    const broken = new Set<IConstruct>();
+    const rules = new Set<string>();
+    const inChart = (construct: IConstruct, rule: string) => `${Chart.of(construct).node.path} ${rule}`;
+    for (const [construct, findings] of this.told) {
+      for (const { rule, severity } of findings()) {
+        rules.add(inChart(construct, rule));
+        if (severity === Severity.ERROR) { broken.add(construct); }
+      }
+    }
+    return (object, rule) => rules.has(inChart(object, rule)) || object.node.scopes.some(scope => broken.has(scope));
+  }
 }
 
 /** What an object will be written as. One that cannot be is left to cdk8s, which says so itself. */

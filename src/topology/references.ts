@@ -76,16 +76,16 @@ function referenceOf(resource: Resource, { to, consequence, keys = [] }: Referen
   if (typeof name !== 'string' || !name || name.includes('@') || kind === undefined || PERSONS.includes(kind) || (isText ? parent : value).optional) { return []; }
   return [{
     resource,
-    field: fieldPath(...way, ...isText ? [] : [to.name ?? 'name']),
+    get field() { return fieldPath(...way, ...isText ? [] : [to.name ?? 'name']); },
     group,
     kind,
     name,
     namespace: clusterScoped(group, kind) ? '' : to.crosses && value.namespace || resource.namespace,
     crosses: Boolean(to.crosses),
     consequence,
-    keys: keys.flatMap(key => key.startsWith('=')
+    get keys() { return keys.flatMap(key => key.startsWith('=')
       ? [{ field: fieldPath(...way), key: key.slice(1) }]
-      : placesOf(value, key).map(place => ({ field: fieldPath(...way, ...place.way), key: place.value }))),
+      : placesOf(value, key).map(place => ({ field: fieldPath(...way, ...place.way), key: place.value }))); },
   }];
 }
 

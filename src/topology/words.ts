@@ -66,5 +66,5 @@ export interface WordField {
 /** The fields of an object that permit certain words only. */
 export function wordsOf({ group, kind, manifest }: Resource): WordField[] {
   return (WORDS[`${group}/${kind}`] ?? []).flatMap(([pattern, words]) =>
-    placesOf(manifest, pattern).map(({ way, value }) => ({ field: fieldPath(...way), value, words })));
+    placesOf(manifest, pattern).map(({ way, value }) => ({ get field() { return fieldPath(...way); }, value, words })));
 }
