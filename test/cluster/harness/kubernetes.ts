@@ -27,10 +27,10 @@ export class Refused extends Error {
   }
 }
 
-type Action = 'create' | 'patch' | 'read' | 'list';
+type Action = 'create' | 'patch' | 'read' | 'list' | 'evict';
 
 const METHODS: { [action in Action]: HttpMethod } = {
-  create: HttpMethod.POST, patch: HttpMethod.PATCH, read: HttpMethod.GET, list: HttpMethod.GET,
+  create: HttpMethod.POST, patch: HttpMethod.PATCH, read: HttpMethod.GET, list: HttpMethod.GET, evict: HttpMethod.POST,
 };
 
 interface Question {
@@ -64,7 +64,8 @@ class PlainApi extends KubernetesObjectApi {
   /** The client writes a default namespace into what it is asked for: it gets a copy. */
   private async pathOf(object: AnyObject, action: Action): Promise<string> {
     try {
-      return await this.specUriPath({ ...object, metadata: { ...object.metadata } }, action);
+      const named = { ...object, metadata: { ...object.metadata } };
+      return action === 'evict' ? `${await this.specUriPath(named, 'read')}/eviction` : await this.specUriPath(named, action);
     } catch (error) {
       throw isNotServed(error as Error) ? new Refused(labelOf(object), 404, `the kind ${object.apiVersion} ${object.kind} is not served`) : error;
     }
@@ -97,6 +98,12 @@ export class Kubernetes {
   public patch(name: ObjectName, change: object, manager = 'kubectl-patch'): Promise<AnyObject> {
     const query = { fieldManager: manager, ...STRICTLY };
     return this.api.ask('patch', header(name), { query, body: change, contentType: 'application/merge-patch+json' });
+  }
+
+  /** Evicts a pod, as whoever drains a node does. */
+  public evict(namespace: string, name: string): Promise<AnyObject> {
+    const body = { apiVersion: 'policy/v1', kind: 'Eviction', metadata: { name, namespace } };
+    return this.api.ask('evict', header({ apiVersion: 'v1', kind: 'Pod', name, namespace }), { body });
   }
 
   /** The object as it is now; undefined if there is none. */
