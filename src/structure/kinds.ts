@@ -1,6 +1,6 @@
 import { satisfies } from 'semver';
 import { closest } from './closest';
-import { groupsOf, pinned, pinnedKinds, SOURCES } from './pinned';
+import { groupsOf, pinned, pinnedExperimental, pinnedKinds, SOURCES } from './pinned';
 import type { ProblemKind, StructureProblem } from './problem';
 import { removalOf } from './removed';
 import { apiVersionOf, KindFacts } from './schema';
@@ -43,15 +43,19 @@ export function inspectKind(resource: Resource, versions: Versions, facts: KindF
 
 type Tell = (kind: ProblemKind, message: string, apiVersion?: string) => StructureProblem[];
 
-function versionProblem({ apiVersion, kind, group, version }: Resource, { gatewayApi = '' }: Versions, facts: KindFacts, tell: Tell): StructureProblem[] {
-  const found = facts.versions.find(({ name }) => name === version);
-  if (found?.served && !found.deprecated) { return []; }
+function versionProblem({ apiVersion, kind, group, version }: Resource, versions: Versions, facts: KindFacts, tell: Tell): StructureProblem[] {
+  const { gatewayApi = '', gatewayApiChannel } = versions;
+  const servedBy = (known: KindFacts | undefined) => known?.versions.find(({ name, served }) => served && name === version);
+  const experimental = servedBy(pinnedExperimental(group, kind));
+  const found = servedBy(facts) ?? (gatewayApiChannel === 'experimental' ? experimental : undefined);
+  if (found && !found.deprecated) { return []; }
   const better = facts.versions.filter(({ served, deprecated }) => served && !deprecated).map(({ name }) => name);
   const instead = newest(facts);
-  if (found?.served) { return tell('deprecated-version', `The version ${version} of ${kind} is deprecated; there is ${better.join(', ')}.`, instead); }
+  if (found) { return tell('deprecated-version', `The version ${version} of ${kind} is deprecated; there is ${better.join(', ')}.`, instead); }
   // Kubernetes serves it still, and nobody reads its form here; earlier releases of Gateway API served more versions.
   if (apiVersion === 'autoscaling/v1' || group === 'gateway.networking.k8s.io' && !satisfies(gatewayApi, '>=1.5.0')) { return []; }
-  return tell('version', `The version ${version} of ${kind} is not served; ${better.join(', ')} ${better.length > 1 ? 'are' : 'is'}.`, instead);
+  const message = `The version ${version} of ${kind} is not served; ${better.join(', ')} ${better.length > 1 ? 'are' : 'is'}.`;
+  return experimental ? tell('experimental', `${message} The experimental channel serves it.`, instead) : tell('version', message, instead);
 }
 
 function kindProblem({ kind, group }: Resource, versions: Versions, tell: Tell): StructureProblem[] {
