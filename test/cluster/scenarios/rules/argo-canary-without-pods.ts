@@ -20,7 +20,8 @@ foretold('argo/weight-has-pods', 'Argo Rollouts goes on without the weight, and 
   });
 
 foretold('argo/match-weight-after-weight', 'Argo Rollouts takes all pods from the canary that testers used', [ARGO_ROLLOUTS],
-  namespace => handmade(namespace, steps({ setCanaryScale: { replicas: 1 } }, { pause: {} }, { setCanaryScale: { matchTrafficWeight: true } }, { pause: {} })),
+  namespace => handmade(namespace,
+    steps({ setCanaryScale: { replicas: 1 } }, { pause: {} }, { setCanaryScale: { matchTrafficWeight: true } }, { pause: {} })),
   async seen => {
     const rollout = await released(seen);
     await rollout.reachesPause();
