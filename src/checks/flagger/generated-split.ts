@@ -3,6 +3,7 @@ import { apexOf, canaries, FlaggerCanary, providerOf, Resource, Topology } from 
 import { ICheck } from '../check';
 
 const KINDS: { [provider: string]: [string, string] } = {
+  gatewayapi: ['gateway.networking.k8s.io', 'HTTPRoute'],
   contour: ['projectcontour.io', 'HTTPProxy'],
   istio: ['networking.istio.io', 'VirtualService'],
   linkerd: ['split.smi-spec.io', 'TrafficSplit'],
