@@ -7,7 +7,8 @@ export const analysisHasMetrics: ICheck = {
     name: 'argo/analysis-has-metrics',
     severity: Severity.ERROR,
     title: 'An analysis has metrics',
-    why: 'An analysis without metrics ends with an error, which aborts the Rollout.',
+    why: 'The API server refuses the AnalysisRun of an analysis without metrics, so the Rollout stays where it is, and only the log of Argo'
+      + ' Rollouts says why.',
     fix: 'Name a template that has metrics.',
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/utils/analysis/factory.go',
   },

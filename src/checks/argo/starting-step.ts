@@ -7,7 +7,8 @@ export const startingStep: ICheck = {
     name: 'argo/starting-step',
     severity: Severity.ERROR,
     title: 'A background analysis starts at one of the steps',
-    why: 'After the last step it never starts, and a negative step is taken for the first one. Nothing says so.',
+    why: 'Beyond the last step it never starts, or only when the version is being promoted; a negative step is taken for the first one.'
+      + ' Nothing says so.',
     fix: 'Write the number of a step, counted from 0.',
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/utils/replicaset/canary.go',
   },
