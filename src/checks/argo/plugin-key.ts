@@ -11,8 +11,8 @@ export const pluginKey: ICheck = {
     name: 'argo/plugin-key',
     severity: Severity.ERROR,
     title: 'The Gateway API plugin is named argoproj-labs/gatewayAPI',
-    why: 'Argo Rollouts looks for a plugin of exactly this name, and the plugin for its settings under it. Otherwise no weight is ever'
-      + ' set, and the Rollout stays at its first step.',
+    why: 'Argo Rollouts looks for a plugin of exactly this name, and the plugin for its settings under it. Otherwise a new Rollout gets'
+      + ' no pods, no weight is ever set, and the Rollout stays at its first step; only the log says why.',
     fix: 'Write argoproj-labs/gatewayAPI.',
     source: 'https://github.com/argoproj-labs/rollouts-plugin-trafficrouter-gatewayapi/blob/v0.15.0/pkg/plugin/plugin.go',
   },
