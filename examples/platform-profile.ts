@@ -3,8 +3,8 @@ import { App, Chart, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import {
-  Analysis, CanaryApp, Checks, DeliveryProfile, Finding, Findings, ICheck, IMeshGateway, IRolloutCheck, MeshGateway, Metric, RolloutModel, RolloutStrategy,
-  Severity, Topology, Violation, traefik,
+  Analysis, CanaryApp, Checks, DeliveryProfile, Finding, Findings, ICheck, IMeshGateway, IRolloutCheck, MeshGateway, Metric, RolloutModel,
+  RolloutStrategy, Severity, Topology, Violation, traefik,
 } from 'cdk8s-canary';
 
 /** Nobody goes from nothing to more than five percent. */

@@ -83,9 +83,11 @@ function referenceOf(resource: Resource, { to, consequence, keys = [] }: Referen
     namespace: clusterScoped(group, kind) ? '' : to.crosses && value.namespace || resource.namespace,
     crosses: Boolean(to.crosses),
     consequence,
-    get keys() { return keys.flatMap(key => key.startsWith('=')
-      ? [{ field: fieldPath(...way), key: key.slice(1) }]
-      : placesOf(value, key).map(place => ({ field: fieldPath(...way, ...place.way), key: place.value }))); },
+    get keys() {
+      return keys.flatMap(key => key.startsWith('=')
+        ? [{ field: fieldPath(...way), key: key.slice(1) }]
+        : placesOf(value, key).map(place => ({ field: fieldPath(...way, ...place.way), key: place.value })));
+    },
   }];
 }
 

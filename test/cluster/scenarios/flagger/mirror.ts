@@ -3,7 +3,7 @@ import { App, Chart, Duration } from 'cdk8s';
 import { FLAGGER, PROMETHEUS, PROMETHEUS_URL, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
 import { quickAnalysis, urlOf } from '../web';
-import { CanaryApp, MeshGateway, none, prometheus, RolloutStrategy, RoutingCapabilities, traefik } from 'cdk8s-canary';
+import { CanaryApp, Checks, MeshGateway, none, prometheus, RolloutStrategy, RoutingCapabilities, traefik } from 'cdk8s-canary';
 
 /** Claims what Traefik cannot do. Without this claim the library refuses the strategy. */
 class MirroringTraefik extends traefik.TraefikGateway {
@@ -16,6 +16,7 @@ const ROUTE = { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', n
 function mirrored(version: string, provider: traefik.TraefikGateway): App {
   const app = new App();
   const chart = new Chart(app, NAMESPACE, { namespace: NAMESPACE });
+  Checks.acknowledge(chart, 'flagger/traefik-filters', 'to see what Traefik does');
   new CanaryApp(chart, 'web', {
     image: `acme/web:${version}`,
     port: 8080,
