@@ -27,7 +27,7 @@ export async function compared(samples: readonly Sample[], { kubernetes }: Clust
   const result = { differing: [] as string[], accepted: 0, refused: 0, byRule: {} as Comparison['byRule'] };
   const count = (rule: string, verdict: 'accepted' | 'refused') => { (result.byRule[rule] ??= { accepted: 0, refused: 0 })[verdict]++; };
   const judge = async ({ around, object }: Sample) => {
-    const placed = { ...object, metadata: { ...object.metadata, namespace: NAMESPACE } };
+    const placed = { ...object, metadata: { ...object.metadata, name: `judged-${object.metadata.name}`, namespace: NAMESPACE } };
     const reason: string = await kubernetes.create(placed, { dryRun: true }).then(() => '', error => error.message);
     const findings = runChecks(new Topology([new Resource(placed)], { versions }), RULES);
     const broken = new Set(findings.map(({ rule }) => rule));

@@ -32,8 +32,8 @@ scenario(TITLE, [ARGO_ROLLOUTS, TRAEFIK], async cluster => {
 
   await rollout.command('promote', 'web');
   await rollout.reachesPause();
-  await cluster.until('testers are treated like all', async () => (await cluster.outside.requests(20, url, tester)).percentOf('2') === 50);
-  assert.equal((await cluster.outside.requests(100, url)).percentOf('2'), 50);
+  await cluster.outside.settles({ 1: 10, 2: 10 }, url, tester);
+  await cluster.outside.settles({ 1: 50, 2: 50 }, url);
 
   await rollout.command('promote', 'web');
   await rollout.reaches('Healthy');

@@ -3,7 +3,7 @@ import { App, JsonPatch } from 'cdk8s';
 import { FLAGGER, PROMETHEUS, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
 import { urlOf, web } from '../web';
-import { CanaryApp, RolloutStrategy } from 'cdk8s-canary';
+import { CanaryApp, Checks, RolloutStrategy } from 'cdk8s-canary';
 
 const TITLE = 'On a route status without a generation Flagger stands still with gatewayapi:v1, and goes on with gatewayapi:v1beta1';
 
@@ -14,6 +14,7 @@ scenario(TITLE, [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   const withV1 = (synthesized: App) => {
     const { rollout } = synthesized.node.findChild(namespace).node.findChild('web') as CanaryApp;
     rollout.apiObject.addJsonPatch(JsonPatch.replace('/spec/provider', 'gatewayapi:v1'));
+    Checks.acknowledge(rollout, 'flagger/route-version', 'to see Flagger stand still');
     return synthesized;
   };
   const canary = cluster.canary(namespace, 'web');

@@ -5,7 +5,7 @@ import { foretold } from './foretold';
 import { ARGO_ROLLOUTS } from '../../harness';
 import { weightsTold } from '../argo-rollouts/argo-web';
 
-foretold('argo/weight-has-pods', 'Argo Rollouts goes on without the weight, and brings all users over at once at the end', [ARGO_ROLLOUTS],
+foretold('argo/weight-has-pods', 'Argo Rollouts goes on without the weight, and brings all users over after the last step', [ARGO_ROLLOUTS],
   namespace => handmade(namespace, steps({ setCanaryScale: { replicas: 0 } }, { setWeight: 50 }, { pause: {} })),
   async seen => {
     const { cluster, namespace } = seen;
@@ -13,10 +13,10 @@ foretold('argo/weight-has-pods', 'Argo Rollouts goes on without the weight, and 
     const { canary: { weights } } = await rollout.reachesPause();
     assert.deepEqual([await rollout.pods(), weights.canary.weight], [{ 1: 2 }, 0]);
     assert.deepEqual((await cluster.inside.requests(50, meshUrl(namespace))).byVersion, { 1: 50 });
+    assert.ok(!weightsTold(cluster, namespace).includes(50), `${weightsTold(cluster, namespace)}`);
     await rollout.command('promote', 'web');
     await rollout.reaches('Healthy');
     await cluster.inside.settles({ 2: 50 }, meshUrl(namespace));
-    assert.ok(!weightsTold(cluster, namespace).includes(50), `${weightsTold(cluster, namespace)}`);
   });
 
 foretold('argo/match-weight-after-weight', 'Argo Rollouts takes all pods from the canary that testers used', [ARGO_ROLLOUTS],
