@@ -7,36 +7,63 @@ export interface Place {
   readonly parent: any;
 }
 
-const patterns = new Map<string, { readonly name: string; readonly isList: boolean }[]>();
+/** Patterns of places, joined by what they begin with, so that a manifest is walked once for all of them. */
+export interface PlaceTree<T> {
+  /** Whose pattern ends here. */
+  readonly owners: T[];
+  readonly fields: { readonly name: string; readonly isList: boolean; readonly tree: PlaceTree<T> }[];
+}
+
+/** Joins patterns, e.g. `spec.rules[*].backendRefs[*]`, each with whom it belongs to. */
+export function placeTree<T>(patterns: (readonly [pattern: string, owner: T])[]): PlaceTree<T> {
+  const root: PlaceTree<T> = { owners: [], fields: [] };
+  for (const [pattern, owner] of patterns) {
+    const end = pattern.split('.').reduce((tree, part) => {
+      const name = part.replace('[*]', '');
+      const isList = part.endsWith('[*]');
+      const known = tree.fields.find(field => field.name === name && field.isList === isList);
+      const next = known?.tree ?? { owners: [], fields: [] };
+      if (!known) { tree.fields.push({ name, isList, tree: next }); }
+      return next;
+    }, root);
+    end.owners.push(owner);
+  }
+  return root;
+}
+
+/** Tells what is at each pattern of a tree, and whose it is. */
+export function visitPlaces<T>(manifest: any, tree: PlaceTree<T>, tell: (owner: T, place: Place) => void): void {
+  const way: FieldPart[] = [];
+  const arrive = (value: any, parent: any, { owners, fields }: PlaceTree<T>) => {
+    if (owners.length > 0) {
+      const place = { way: way.slice(), value, parent };
+      owners.forEach(owner => tell(owner, place));
+    }
+    for (const { name, isList, tree: next } of fields) {
+      const field = value?.[name];
+      if (field === undefined || isList && !Array.isArray(field)) { continue; }
+      way.push(name);
+      if (isList) {
+        field.forEach((item: any, i: number) => {
+          way.push(i);
+          arrive(item, value, next);
+          way.pop();
+        });
+      } else {
+        arrive(field, value, next);
+      }
+      way.pop();
+    }
+  };
+  arrive(manifest, undefined, tree);
+}
+
+const trees = new Map<string, PlaceTree<undefined>>();
 
 /** What is at a pattern, e.g. `spec.rules[*].backendRefs[*]`. */
 export function placesOf(manifest: any, pattern: string): Place[] {
-  let parts = patterns.get(pattern);
-  if (!parts) {
-    parts = pattern.split('.').map(part => ({ name: part.replace('[*]', ''), isList: part.endsWith('[*]') }));
-    patterns.set(pattern, parts);
-  }
+  if (!trees.has(pattern)) { trees.set(pattern, placeTree([[pattern, undefined]])); }
   const found: Place[] = [];
-  collect(manifest, parts, 0, [], found);
+  visitPlaces(manifest, trees.get(pattern)!, (_, place) => found.push(place));
   return found;
-}
-
-function collect(parent: any, parts: { readonly name: string; readonly isList: boolean }[], from: number, before: FieldPart[], found: Place[]): void {
-  const way = before.slice();
-  for (let i = from; i < parts.length; i++) {
-    const { name, isList } = parts[i];
-    const value = parent?.[name];
-    if (value === undefined) { return; }
-    way.push(name);
-    const isLast = i === parts.length - 1;
-    if (isList) {
-      if (!Array.isArray(value)) { return; }
-      value.forEach((item, j) => {
-        if (isLast) { found.push({ way: [...way, j], value: item, parent }); } else { collect(item, parts, i + 1, [...way, j], found); }
-      });
-      return;
-    }
-    if (isLast) { found.push({ way, value, parent }); }
-    parent = value;
-  }
 }

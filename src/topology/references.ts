@@ -2,7 +2,7 @@ import { ownedByFlagger } from './canaries';
 import { clusterScoped } from './cluster-scoped';
 import { fieldPath, FieldPart } from './field-path';
 import { once } from './once';
-import { placesOf } from './places';
+import { placesOf, placeTree, visitPlaces } from './places';
 import { ReferenceRow, REFERENCES } from './reference-table';
 import { Resource } from './resource';
 import { pluginRoutes } from './rollouts';
@@ -42,17 +42,20 @@ const GROUPS: { [kind: string]: string } = {
 /** Whom permissions can be given to, and who are no objects. */
 const PERSONS = ['User', 'Group'];
 
-const BY_KIND = new Map<string, ReferenceRow[]>();
-for (const row of REFERENCES) {
-  for (const from of row.from) { BY_KIND.set(from, [...BY_KIND.get(from) ?? [], row]); }
-}
+const KINDS = [...new Set(REFERENCES.flatMap(({ from }) => from))];
+const BY_KIND = new Map(KINDS.map(kind =>
+  [kind, placeTree(REFERENCES.filter(({ from }) => from.includes(kind)).flatMap(row => row.at.map(at => [at, row] as const)))]));
 
 /** All references between objects of known kinds, but for those that are optional, or that leave Kubernetes. */
-export const references = once((topology): Reference[] => topology.resources.flatMap(resource => [
-  ...(BY_KIND.get(`${resource.group}/${resource.kind}`) ?? []).flatMap(row => row.at.flatMap(at => placesOf(resource.manifest, at)
-    .flatMap(({ way, value, parent }) => referenceOf(resource, row, way, value, parent)))),
-  ...resource.group === 'argoproj.io' && resource.kind === 'Rollout' ? routesOf(topology, resource) : [],
-]));
+export const references = once((topology): Reference[] => {
+  const found: Reference[] = [];
+  for (const resource of topology.resources) {
+    const tree = BY_KIND.get(`${resource.group}/${resource.kind}`);
+    if (tree) { visitPlaces(resource.manifest, tree, (row, { way, value, parent }) => found.push(...referenceOf(resource, row, way, value, parent))); }
+    if (resource.group === 'argoproj.io' && resource.kind === 'Rollout') { found.push(...routesOf(topology, resource)); }
+  }
+  return found;
+});
 
 function routesOf(topology: Topology, rollout: Resource): Reference[] {
   return pluginRoutes(topology, rollout as any).filter(({ name }) => name).map(({ at, kind, name, namespace }) => ({

@@ -1,5 +1,5 @@
 import { fieldPath } from './field-path';
-import { placesOf } from './places';
+import { placeTree, visitPlaces } from './places';
 import { Resource } from './resource';
 
 /** The words that Kubernetes permits in fields, though its published schemas permit any text. */
@@ -63,8 +63,16 @@ export interface WordField {
   readonly words: string[];
 }
 
-/** The fields of an object that permit certain words only. */
-export function wordsOf({ group, kind, manifest }: Resource): WordField[] {
-  return (WORDS[`${group}/${kind}`] ?? []).flatMap(([pattern, words]) =>
-    placesOf(manifest, pattern).map(({ way, value }) => ({ get field() { return fieldPath(...way); }, value, words })));
+const TREES = new Map(Object.entries(WORDS).map(([kind, fields]) => [kind, placeTree(fields)]));
+
+/** The fields of an object that have none of the words that they permit. */
+export function wrongWords({ group, kind, manifest }: Resource): WordField[] {
+  const found: WordField[] = [];
+  const tree = TREES.get(`${group}/${kind}`);
+  if (tree) {
+    visitPlaces(manifest, tree, (words, { way, value }) => {
+      if (value && !words.includes(value)) { found.push({ field: fieldPath(...way), value, words }); }
+    });
+  }
+  return found;
 }

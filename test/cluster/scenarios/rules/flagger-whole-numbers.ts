@@ -13,7 +13,7 @@ const ALONE: Component = {
   ...FLAGGER,
   needs: [CRDS],
   async start(plane) {
-    plane.run('flagger', [binary('flagger'), '-kubeconfig', plane.kubeconfig, '-control-loop-interval', '1s', '-port', '18091']);
+    plane.run('flagger', [binary('flagger'), '-kubeconfig', plane.kubeconfig, '-control-loop-interval', '1s', '-port', '18099']);
   },
 };
 
