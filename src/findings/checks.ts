@@ -19,8 +19,8 @@ const OF_ROOT = new WeakMap<IConstruct, Checks>();
  *
  * @example
  * const checks = Checks.of(app);
- * checks.assume({ namespaceLabels: { shop: { exposed: 'yes' } } });
- * checks.add(new EveryImageHasTag());
+ * checks.assume({ namespaceLabels: { shop: { exposed: 'yes' } }, versions: { flagger: '1.43.0' } });
+ * Checks.acknowledge(chart, 'flagger/first-check', 'the load test is a pipeline of ours');
  */
 export class Checks {
   /** The checks of the app that a construct is in. */

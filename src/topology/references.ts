@@ -51,7 +51,9 @@ export const references = once((topology): Reference[] => {
   const found: Reference[] = [];
   for (const resource of topology.resources) {
     const tree = BY_KIND.get(`${resource.group}/${resource.kind}`);
-    if (tree) { visitPlaces(resource.manifest, tree, (row, { way, value, parent }) => found.push(...referenceOf(resource, row, way, value, parent))); }
+    if (tree) {
+      visitPlaces(resource.manifest, tree, (row, { way, value, parent }) => found.push(...referenceOf(resource, row, way, value, parent)));
+    }
     if (resource.group === 'argoproj.io' && resource.kind === 'Rollout') { found.push(...routesOf(topology, resource)); }
   }
   return found;
