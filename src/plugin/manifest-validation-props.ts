@@ -3,7 +3,7 @@ import { Versions } from '../topology/versions';
 /** Options of `ManifestValidation`, as they are written under `properties` in `cdk8s.yaml`. */
 export interface ManifestValidationProps {
   /**
-   * Names of rules that do not count, e.g. `flagger/window`.
+   * Names of rules that do not count, e.g. `flagger/first-check`.
    *
    * @default - all rules count
    */

@@ -1,4 +1,5 @@
-import { RouteFilter, routeFilters } from './filters';
+import { routeFilters } from './filters';
+import { grouped } from './grouped';
 import { httpRoutes, grpcRoutes, Typed } from './kinds';
 import { once } from './once';
 import { BackendReference, backendsOf, Route } from './routes';
@@ -29,13 +30,8 @@ export function filterServices(topology: Topology, route: Route): { readonly bac
   });
 }
 
-const mirrors = once(topology => {
-  const found = new Map<Route, RouteFilter[]>();
-  for (const item of routeFilters(topology).filter(({ filter }) => filter.requestMirror)) {
-    found.set(item.route, [...found.get(item.route) ?? [], item]);
-  }
-  return found;
-});
+const mirrors = once(topology =>
+  grouped(routeFilters(topology).filter(({ filter }) => filter.requestMirror).map(item => [item.route, item])));
 
 /** A regular expression in a match of a route. */
 export interface RouteExpression {

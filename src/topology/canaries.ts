@@ -1,3 +1,4 @@
+import { grouped } from './grouped';
 import { canaries, Typed } from './kinds';
 import { once } from './once';
 import { Resource } from './resource';
@@ -71,14 +72,10 @@ export function canariesOf(topology: Topology, target: Resource): FlaggerCanary[
   return byTarget(topology).get(target) ?? [];
 }
 
-const byTarget = once(topology => {
-  const found = new Map<Resource, FlaggerCanary[]>();
-  for (const canary of canaries(topology)) {
-    const target = canaryTarget(topology, canary);
-    if (target) { found.set(target, [...found.get(target) ?? [], canary]); }
-  }
-  return found;
-});
+const byTarget = once(topology => grouped(canaries(topology).flatMap(canary => {
+  const target = canaryTarget(topology, canary);
+  return target ? [[target, canary] as const] : [];
+})));
 
 /** An object that Flagger makes at run time, and owns. */
 export interface OwnedByFlagger {

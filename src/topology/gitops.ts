@@ -1,3 +1,4 @@
+import { grouped } from './grouped';
 import { configMaps, rollouts } from './kinds';
 import { once } from './once';
 import { Resource } from './resource';
@@ -79,14 +80,10 @@ export function applicationOf(topology: Topology, resource: Resource): ArgoAppli
   return named ?? (there.length === 1 ? there[0] : undefined);
 }
 
-const byNamespace = once(topology => {
-  const found = new Map<string, ArgoApplication[]>();
-  for (const app of argoApplications(topology)) {
-    const namespace = String(app.spec.destination?.namespace ?? '');
-    if (namespace) { found.set(namespace, [...found.get(namespace) ?? [], app]); }
-  }
-  return found;
-});
+const byNamespace = once(topology => grouped(argoApplications(topology).flatMap(app => {
+  const namespace = String(app.spec.destination?.namespace ?? '');
+  return namespace ? [[namespace, app] as const] : [];
+})));
 
 /** A route among the manifests that a Rollout has its plugin change. */
 export interface SteeredRoute {

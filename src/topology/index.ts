@@ -17,6 +17,7 @@ export * from './gateway-classes';
 export * from './gitops';
 export * from './go-duration';
 export * from './grants';
+export * from './grouped';
 export * from './header-lists';
 export * from './http-url';
 export * from './kinds';

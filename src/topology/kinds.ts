@@ -2,7 +2,7 @@ import { Resource } from './resource';
 import { Topology } from './topology';
 import type { AnalysisTemplate, Rollout } from '../imports/argo-rollouts';
 import type { AlertProvider, Canary, MetricTemplate } from '../imports/flagger';
-import type { BackendTLSPolicy, Gateway, GatewayClass, GRPCRoute, HTTPRoute, ListenerSet, ReferenceGrant, TLSRoute } from '../imports/gateway-api';
+import type { BackendTLSPolicy, Gateway, GRPCRoute, HTTPRoute, ListenerSet, ReferenceGrant, TLSRoute } from '../imports/gateway-api';
 import type { ScaledObject } from '../imports/keda';
 import type {
   ConfigMap, CronJob, DaemonSet, Deployment, HorizontalPodAutoscaler, Ingress, Job, Namespace, NetworkPolicy, Pod, PodDisruptionBudget, ReplicaSet,
@@ -13,7 +13,7 @@ import type {
   ServerAuthorization, ServiceProfile,
 } from '../imports/linkerd';
 import type { TrafficSplit } from '../imports/smi';
-import type { Middleware, TraefikService } from '../imports/traefik';
+import type { Middleware } from '../imports/traefik';
 
 /** An object whose kind is known, and whose form is that of its schema. */
 export type Typed<T> = Resource & { readonly manifest: T };
@@ -54,7 +54,6 @@ export const analysisTemplates = listing<AnalysisTemplate>('argoproj.io', 'Analy
 /** They have the form of an AnalysisTemplate, and belong to no namespace. */
 export const clusterAnalysisTemplates = listing<AnalysisTemplate>('argoproj.io', 'ClusterAnalysisTemplate');
 
-export const gatewayClasses = listing<GatewayClass>(GATEWAY_API, 'GatewayClass');
 export const gateways = listing<Gateway>(GATEWAY_API, 'Gateway');
 export const listenerSets = listing<ListenerSet>(GATEWAY_API, 'ListenerSet');
 export const httpRoutes = listing<HTTPRoute>(GATEWAY_API, 'HTTPRoute');
@@ -78,4 +77,3 @@ export const serviceProfiles = listing<ServiceProfile>('linkerd.io', 'ServicePro
 
 export const trafficSplits = listing<TrafficSplit>('split.smi-spec.io', 'TrafficSplit');
 export const middlewares = listing<Middleware>('traefik.io', 'Middleware');
-export const traefikServices = listing<TraefikService>('traefik.io', 'TraefikService');

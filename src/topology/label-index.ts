@@ -1,3 +1,4 @@
+import { grouped } from './grouped';
 import { selects } from './selectors';
 import type { LabelSelector } from '../imports/kubernetes';
 
@@ -9,15 +10,8 @@ export interface Labelled {
 
 /** What a selector picks in a namespace, found by the rarest label that it asks for, so that not everything is tried. */
 export function labelIndex<T extends Labelled>(items: T[]): (namespace: string, selector: LabelSelector | undefined) => T[] {
-  const found = new Map<string, T[]>();
-  const put = (key: string, item: T) => {
-    const list = found.get(key);
-    if (list) { list.push(item); } else { found.set(key, [item]); }
-  };
-  for (const item of items) {
-    put(item.namespace, item);
-    for (const [label, value] of Object.entries(item.labels)) { put(`${item.namespace}/${label}=${value}`, item); }
-  }
+  const keysOf = ({ namespace, labels }: T) => [namespace, ...Object.entries(labels).map(([label, value]) => `${namespace}/${label}=${value}`)];
+  const found = grouped(items.flatMap(item => keysOf(item).map(key => [key, item] as const)));
   const having = (namespace: string, label: string, value: string) => found.get(`${namespace}/${label}=${value}`) ?? [];
   return (namespace, selector) => {
     const lists = [

@@ -1,4 +1,5 @@
 import { selectedWorkloads } from './flagger-workloads';
+import { grouped } from './grouped';
 import { authorizationPolicies, grpcRoutes, httpRoutes, linkerdHttpRoutes, serverAuthorizations, servers, Typed } from './kinds';
 import { once } from './once';
 import { Resource } from './resource';
@@ -26,13 +27,8 @@ export function portOfServer({ manifest }: LinkerdServer, workload: Workload): n
   return containersOf(workload).flatMap(container => container.ports ?? []).find(({ name }) => name === port)?.containerPort;
 }
 
-const serversByWorkload = once(topology => {
-  const found = new Map<Workload, LinkerdServer[]>();
-  for (const server of servers(topology)) {
-    for (const workload of workloadsOfServer(topology, server)) { found.set(workload, [...found.get(workload) ?? [], server]); }
-  }
-  return found;
-});
+const serversByWorkload = once(topology =>
+  grouped(servers(topology).flatMap(server => workloadsOfServer(topology, server).map(workload => [workload, server] as const))));
 
 /** The Servers that pick the pods of a workload. */
 export function serversOf(topology: Topology, workload: Workload): LinkerdServer[] {
@@ -57,29 +53,19 @@ export function routesOfServer(topology: Topology, server: Resource): Route[] {
   return byServer(topology).get(`${server.namespace}/${server.name}`) ?? [];
 }
 
-const byServer = once(topology => {
-  const found = new Map<string, Route[]>();
-  for (const { route, parent: { namespace, name, port, sectionName } } of serverRoutes(topology)) {
-    if (route.namespace !== namespace || port || sectionName) { continue; }
-    found.set(`${namespace}/${name}`, [...found.get(`${namespace}/${name}`) ?? [], route]);
-  }
-  return found;
-});
+const byServer = once(topology => grouped(serverRoutes(topology)
+  .filter(({ route, parent: { namespace, port, sectionName } }) => route.namespace === namespace && !port && !sectionName)
+  .map(({ route, parent: { namespace, name } }) => [`${namespace}/${name}`, route])));
 
 /** The AuthorizationPolicies of an object. */
 export function policiesOf(topology: Topology, namespace: string, kind: string, name: string): Typed<AuthorizationPolicy>[] {
   return byTarget(topology).get(`${namespace}/${kind}/${name}`) ?? [];
 }
 
-const byTarget = once(topology => {
-  const found = new Map<string, Typed<AuthorizationPolicy>[]>();
-  for (const policy of authorizationPolicies(topology)) {
-    const { kind, name } = policy.manifest.spec.targetRef;
-    const key = `${policy.namespace}/${kind}/${name}`;
-    found.set(key, [...found.get(key) ?? [], policy]);
-  }
-  return found;
-});
+const byTarget = once(topology => grouped(authorizationPolicies(topology).map(policy => {
+  const { kind, name } = policy.manifest.spec.targetRef;
+  return [`${policy.namespace}/${kind}/${name}`, policy];
+})));
 
 /** Whether an older ServerAuthorization says who may call a Server. */
 export function hasServerAuthorization(topology: Topology, server: LinkerdServer): boolean {

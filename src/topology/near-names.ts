@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { grouped } from './grouped';
 import { once } from './once';
 import { Reference, references } from './references';
 import { Resource } from './resource';
@@ -18,20 +19,11 @@ export function elsewhere(topology: Topology, { group, kind, name, namespace }: 
 
 const named = once(topology => new Set(references(topology).map(({ group, kind, namespace, name }) => `${group}/${kind}/${namespace}/${name}`)));
 
-const unused = once(topology => grouped(
-  topology.resources.filter(({ group, kind, namespace, name }) => !named(topology).has(`${group}/${kind}/${namespace}/${name}`)),
-  ({ group, kind, namespace }) => `${group}/${kind}/${namespace}`));
+const unused = once(topology => grouped(topology.resources
+  .filter(({ group, kind, namespace, name }) => !named(topology).has(`${group}/${kind}/${namespace}/${name}`))
+  .map(resource => [`${resource.group}/${resource.kind}/${resource.namespace}`, resource])));
 
-const byName = once(topology => grouped(topology.resources, ({ group, kind, name }) => `${group}/${kind}/${name}`));
-
-function grouped(resources: Resource[], keyOf: (resource: Resource) => string): Map<string, Resource[]> {
-  const found = new Map<string, Resource[]>();
-  for (const resource of resources) {
-    const list = found.get(keyOf(resource));
-    if (list) { list.push(resource); } else { found.set(keyOf(resource), [resource]); }
-  }
-  return found;
-}
+const byName = once(topology => grouped(topology.resources.map(resource => [`${resource.group}/${resource.kind}/${resource.name}`, resource])));
 
 /** Whether two names differ by a slip of the pen, not by a number or a word. */
 export function isSlip(one: string, other: string): boolean {

@@ -1,3 +1,4 @@
+import { grouped } from './grouped';
 import { Typed } from './kinds';
 import { isSlip } from './near-names';
 import { once } from './once';
@@ -27,12 +28,6 @@ export function nearlyLabelled(topology: Topology, service: Typed<Service>): Nea
 }
 
 /** Workloads that no Service selects, by namespace. */
-const unserved = once(topology => {
-  const found = new Map<string, Workload[]>();
-  for (const workload of workloads(topology)) {
-    const { namespace, group } = workload.resource;
-    if (group === 'batch' || servicesOf(topology, workload).length > 0) { continue; }
-    found.set(namespace, [...found.get(namespace) ?? [], workload]);
-  }
-  return found;
-});
+const unserved = once(topology => grouped(workloads(topology)
+  .filter(workload => workload.resource.group !== 'batch' && servicesOf(topology, workload).length === 0)
+  .map(workload => [workload.resource.namespace, workload])));

@@ -1,4 +1,5 @@
 import { selectedWorkloads } from './flagger-workloads';
+import { grouped } from './grouped';
 import { networkPolicies, Typed } from './kinds';
 import { isInjected } from './mesh';
 import { Topology } from './topology';
@@ -13,15 +14,12 @@ export interface PolicedWorkload {
 
 /** The workloads with a proxy whose connections of a direction NetworkPolicies restrict. */
 export function policedWorkloads(topology: Topology, direction: 'Ingress' | 'Egress'): PolicedWorkload[] {
-  const found = new Map<Workload, Typed<NetworkPolicy>[]>();
-  for (const policy of networkPolicies(topology)) {
+  const found = grouped(networkPolicies(topology).flatMap(policy => {
     const { podSelector, policyTypes, egress } = policy.manifest.spec ?? {};
     const types = policyTypes ?? ['Ingress', ...egress ? ['Egress'] : []];
-    if (!types.includes(direction)) { continue; }
-    for (const workload of selectedWorkloads(topology, policy.namespace, podSelector ?? {})) {
-      found.set(workload, [...found.get(workload) ?? [], policy]);
-    }
-  }
+    const picked = types.includes(direction) ? selectedWorkloads(topology, policy.namespace, podSelector ?? {}) : [];
+    return picked.map(workload => [workload, policy] as const);
+  }));
   return [...found].filter(([workload]) => isInjected(topology, workload)).map(([workload, policies]) => ({ workload, policies }));
 }
 

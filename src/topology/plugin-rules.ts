@@ -1,6 +1,7 @@
+import { grouped } from './grouped';
 import { once } from './once';
 import { CanaryRollout, canaryRollouts } from './rollout-canaries';
-import { ArgoRollout, PluginRoute, pluginRoutes } from './rollouts';
+import { PluginRoute, pluginRoutes } from './rollouts';
 import { BackendReference, backendsOf, Route } from './routes';
 import type { HTTPRouteRule } from '../imports/gateway-api';
 
@@ -55,11 +56,7 @@ export const routesOfRollouts = once((topology): RouteOfRollout[] => canaryRollo
 export const pluginRules = once((topology): PluginRule[] => routesOfRollouts(topology).flatMap(each => rulesOfEntry(each, each.entry)));
 
 /** The rules of these routes, for each Rollout. */
-export const rulesByRollout = once(topology => {
-  const found = new Map<ArgoRollout, PluginRule[]>();
-  for (const rule of pluginRules(topology)) { found.set(rule.rollout, [...found.get(rule.rollout) ?? [], rule]); }
-  return found;
-});
+export const rulesByRollout = once(topology => grouped(pluginRules(topology).map(rule => [rule.rollout, rule])));
 
 /** Whether a Rollout has a step that sends requests with certain headers to the canary. */
 export function hasHeaderStep({ steps = [] }: CanaryRollout['canary']): boolean {

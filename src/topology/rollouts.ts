@@ -1,3 +1,4 @@
+import { grouped } from './grouped';
 import { analysisTemplates, clusterAnalysisTemplates, rollouts, Typed } from './kinds';
 import { once, onceEach } from './once';
 import { Resource } from './resource';
@@ -122,14 +123,8 @@ export function rolloutsUsing(topology: Topology, service: Pick<Resource, 'name'
   return byService(topology).get(`${service.namespace}/${service.name}`) ?? [];
 }
 
-const byService = once(topology => {
-  const found = new Map<string, ArgoRollout[]>();
-  for (const rollout of rollouts(topology)) {
-    const names = new Set(servicesUsed(rollout).map(({ name }) => `${rollout.namespace}/${name}`));
-    for (const name of names) { found.set(name, [...found.get(name) ?? [], rollout]); }
-  }
-  return found;
-});
+const byService = once(topology => grouped(rollouts(topology).flatMap(rollout =>
+  [...new Set(servicesUsed(rollout).map(({ name }) => `${rollout.namespace}/${name}`))].map(name => [name, rollout] as const))));
 
 /** Nobody checks the form of what a plugin is told. */
 function text(value: unknown): string {

@@ -1,9 +1,10 @@
+import { grouped } from './grouped';
 import { gateways, grpcRoutes, httpRoutes, listenerSets, referenceGrants, tcpRoutes, tlsRoutes, Typed, udpRoutes } from './kinds';
 import { once, onceEach } from './once';
 import { Resource } from './resource';
 import { selects } from './selectors';
 import { Topology } from './topology';
-import type { Gateway, GatewayListener, HTTPRoute, HTTPRouteBackendRef, HTTPRouteParentRef, ListenerSet, ReferenceGrant } from '../imports/gateway-api';
+import type { Gateway, GatewayListener, HTTPRoute, HTTPRouteBackendRef, HTTPRouteParentRef, ListenerSet } from '../imports/gateway-api';
 import { hostProblem, hostsIntersect } from '../private/hosts';
 
 export const GATEWAY_API = 'gateway.networking.k8s.io';
@@ -204,8 +205,4 @@ export function isGranted(topology: Topology, question: GrantQuestion): boolean 
     && (manifest.spec?.to ?? []).some(to => to.group === toGroup && to.kind === toKind && (!to.name || to.name === toName)));
 }
 
-const grantsByNamespace = once(topology => {
-  const found = new Map<string, Typed<ReferenceGrant>[]>();
-  for (const grant of referenceGrants(topology)) { found.set(grant.namespace, [...found.get(grant.namespace) ?? [], grant]); }
-  return found;
-});
+const grantsByNamespace = once(topology => grouped(referenceGrants(topology).map(grant => [grant.namespace, grant])));

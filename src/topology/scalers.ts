@@ -1,4 +1,5 @@
 import { canaryAutoscaler, FlaggerCanary } from './canaries';
+import { grouped } from './grouped';
 import { autoscalers, scaledObjects } from './kinds';
 import { once } from './once';
 import { Resource } from './resource';
@@ -37,14 +38,8 @@ function target(apiVersion: string | undefined, { kind, name }: { readonly kind?
 export const scalersOf = (topology: Parameters<typeof scalers>[0], { group, kind, name, namespace }: Resource): Scaler[] =>
   (byTarget(topology).get(`${group}/${kind}/${namespace}/${name}`) ?? []);
 
-const byTarget = once(topology => {
-  const found = new Map<string, Scaler[]>();
-  for (const scaler of scalers(topology)) {
-    const key = `${scaler.group}/${scaler.kind}/${scaler.resource.namespace}/${scaler.name}`;
-    found.set(key, [...found.get(key) ?? [], scaler]);
-  }
-  return found;
-});
+const byTarget = once(topology => grouped(scalers(topology).map(scaler =>
+  [`${scaler.group}/${scaler.kind}/${scaler.resource.namespace}/${scaler.name}`, scaler])));
 
 /** The autoscaler that a Canary names, if it is among the manifests. */
 export function scalerOf(topology: Topology, canary: FlaggerCanary): Scaler | undefined {

@@ -1,10 +1,11 @@
+import { grouped } from './grouped';
 import { services, Typed } from './kinds';
 import { labelIndex } from './label-index';
 import { once } from './once';
 import { Resource } from './resource';
 import { rolloutsUsing } from './rollouts';
 import { Topology } from './topology';
-import { containerPorts, Workload, workloadOf, workloads } from './workloads';
+import { Workload, workloadOf, workloads } from './workloads';
 import type { Service, ServicePort } from '../imports/kubernetes';
 
 /** A Service, if it is among the manifests. */
@@ -27,13 +28,8 @@ export function workloadsBehind(topology: Topology, service: Typed<Service>): Wo
   return behind(topology).get(service) ?? [];
 }
 
-const before = once(topology => {
-  const found = new Map<Workload, Typed<Service>[]>();
-  for (const service of services(topology)) {
-    for (const workload of workloadsBehind(topology, service)) { found.set(workload, [...found.get(workload) ?? [], service]); }
-  }
-  return found;
-});
+const before = once(topology =>
+  grouped(services(topology).flatMap(service => workloadsBehind(topology, service).map(workload => [workload, service] as const))));
 
 /** The Services that select the pods of a workload. */
 export function servicesOf(topology: Topology, workload: Workload): Typed<Service>[] {
@@ -43,9 +39,4 @@ export function servicesOf(topology: Topology, workload: Workload): Typed<Servic
 /** A port of a Service, by its number. */
 export function portOf(service: Typed<Service>, port: number | undefined): ServicePort | undefined {
   return service.manifest.spec?.ports?.find(candidate => candidate.port === port);
-}
-
-/** Whether a workload has the container port that a Service port leads to. A number leads there whether declared or not. */
-export function leadsSomewhere(workload: Workload, targetPort: number | string): boolean {
-  return containerPorts(workload).some(port => port.name === targetPort || port.containerPort === targetPort);
 }

@@ -1,3 +1,4 @@
+import { grouped } from './grouped';
 import { deployments, daemonSets, statefulSets, replicaSets, jobs, cronJobs, pods, rollouts } from './kinds';
 import { once, onceEach } from './once';
 import { Resource } from './resource';
@@ -48,14 +49,7 @@ export function workloadsIn(topology: Topology, namespace: string): Workload[] {
   return byNamespace(topology).get(namespace) ?? [];
 }
 
-const byNamespace = once(topology => {
-  const found = new Map<string, Workload[]>();
-  for (const workload of workloads(topology)) {
-    const { namespace } = workload.resource;
-    found.set(namespace, [...found.get(namespace) ?? [], workload]);
-  }
-  return found;
-});
+const byNamespace = once(topology => grouped(workloads(topology).map(workload => [workload.resource.namespace, workload])));
 
 /** Containers that serve, and native sidecars. */
 export const containersOf = onceEach(({ template }: Workload): Container[] => {

@@ -1,13 +1,8 @@
-import type { Service } from '../../imports/kubernetes';
 import { Severity } from '../../model/finding';
-import { hasLabels, once, services, templateMetrics, Typed } from '../../topology';
+import { grouped, hasLabels, once, services, templateMetrics } from '../../topology';
 import { ICheck } from '../check';
 
-const byNamespace = once(topology => {
-  const found = new Map<string, Typed<Service>[]>();
-  for (const service of services(topology)) { found.set(service.namespace, [...found.get(service.namespace) ?? [], service]); }
-  return found;
-});
+const byNamespace = once(topology => grouped(services(topology).map(service => [service.namespace, service])));
 
 export const jobPodsApart: ICheck = {
   rule: {

@@ -1,6 +1,6 @@
 import { Severity } from '../../model/finding';
 import {
-  apexOf, canaries, canaryMatches, canaryParents, httpRoutes, matchedPath, once, ParentReference, parentsOf, Resource, serviceOf,
+  apexOf, canaries, canaryMatches, canaryParents, grouped, httpRoutes, matchedPath, once, ParentReference, parentsOf, Resource, serviceOf,
 } from '../../topology';
 import { ICheck } from '../check';
 
@@ -19,19 +19,12 @@ function claims(resource: Resource, parents: ParentReference[], hosts: string[] 
 }
 
 /** What routes among the manifests take, by host and path alone. */
-const claimed = once(topology => {
-  const found = new Map<string, Claim[]>();
-  for (const route of httpRoutes(topology)) {
-    const matches = (route.manifest.spec.rules ?? []).flatMap(rule => rule.matches?.length ? rule.matches : [{}]);
-    const paths = matches.filter(({ headers, queryParams, method }) => !headers?.length && !queryParams?.length && !method)
-      .map(({ path }) => `${path?.type ?? 'PathPrefix'} ${path?.value ?? '/'}`);
-    for (const claim of claims(route, parentsOf(route), route.manifest.spec.hostnames, [...new Set(paths)])) {
-      if (!found.has(claim.key)) { found.set(claim.key, []); }
-      found.get(claim.key)!.push(claim);
-    }
-  }
-  return found;
-});
+const claimed = once(topology => grouped(httpRoutes(topology).flatMap(route => {
+  const matches = (route.manifest.spec.rules ?? []).flatMap(rule => rule.matches?.length ? rule.matches : [{}]);
+  const paths = matches.filter(({ headers, queryParams, method }) => !headers?.length && !queryParams?.length && !method)
+    .map(({ path }) => `${path?.type ?? 'PathPrefix'} ${path?.value ?? '/'}`);
+  return claims(route, parentsOf(route), route.manifest.spec.hostnames, [...new Set(paths)]).map(claim => [claim.key, claim] as const);
+})));
 
 const TYPES = { prefix: 'PathPrefix', exact: 'Exact', regex: 'RegularExpression' };
 const overlap = <T>(one: T | undefined, other: T | undefined) => one === undefined || other === undefined || one === other;

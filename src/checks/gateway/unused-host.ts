@@ -1,6 +1,6 @@
 import { Severity } from '../../model/finding';
 import { hostsIntersect } from '../../private/hosts';
-import { Attachment, attachments, parentsOf, Route } from '../../topology';
+import { attachments, grouped, parentsOf } from '../../topology';
 import { ICheck } from '../check';
 
 /** The API server refuses those. */
@@ -15,7 +15,7 @@ export const unusedHost: ICheck = {
     fix: 'Take the host out, or add a listener that answers for it.',
     source: 'https://gateway-api.sigs.k8s.io/concepts/hostnames/',
   },
-  check: topology => [...byRoute(attachments(topology))].flatMap(([route, found]) => {
+  check: topology => [...grouped(attachments(topology).map(attachment => [attachment.parent.route, attachment]))].flatMap(([route, found]) => {
     const listeners = found.flatMap(attachment => attachment.listeners);
     const known = found.length === parentsOf(route).length && found.every(({ listeners: [one], problem }) => one || problem);
     if (!known || listeners.length === 0 || listeners.some(({ hostname }) => !hostname)) { return []; }
@@ -28,12 +28,3 @@ export const unusedHost: ICheck = {
     }]);
   }),
 };
-
-function byRoute(all: Attachment[]): Map<Route, Attachment[]> {
-  const found = new Map<Route, Attachment[]>();
-  for (const attachment of all) {
-    const { route } = attachment.parent;
-    found.set(route, [...found.get(route) ?? [], attachment]);
-  }
-  return found;
-}

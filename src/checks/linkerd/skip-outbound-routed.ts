@@ -1,17 +1,10 @@
 import { Severity } from '../../model/finding';
-import { fieldParts, fieldPath, hasPort, injectedWorkloads, meshAnnotation, once, RoutedPort, routedPorts } from '../../topology';
+import { fieldParts, fieldPath, grouped, hasPort, injectedWorkloads, meshAnnotation, once, routedPorts } from '../../topology';
 import { ICheck } from '../check';
 
 const KEY = 'config.linkerd.io/skip-outbound-ports';
 
-const routedInNamespace = once(topology => {
-  const found = new Map<string, RoutedPort[]>();
-  for (const routed of routedPorts(topology)) {
-    const { namespace } = routed.owner;
-    found.set(namespace, [...found.get(namespace) ?? [], routed]);
-  }
-  return found;
-});
+const routedInNamespace = once(topology => grouped(routedPorts(topology).map(routed => [routed.owner.namespace, routed])));
 
 export const skipOutboundRouted: ICheck = {
   rule: {
