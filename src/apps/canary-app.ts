@@ -6,6 +6,7 @@ import { DeliveryProfile } from './delivery-profile';
 import { DisruptionBudgetOptions, renderDisruptionBudget } from './disruption-budget';
 import { Hook } from '../analysis/hook';
 import { Metric } from '../analysis/metric';
+import { IServiceMesh } from '../contracts/service-mesh';
 import { FlaggerEngine } from '../engines/flagger/flagger-engine';
 import { acknowledge } from '../findings/acknowledgements';
 import { failOnErrors, findingsOf } from '../findings/validate';
@@ -136,7 +137,8 @@ export class CanaryApp extends Construct {
   constructor(scope: Construct, id: string, props: CanaryAppProps) {
     super(scope, id);
     const settings = { ...given(props.profile ?? {}), ...given(props) } as CanaryAppProps;
-    const { engine = new FlaggerEngine(), mesh = new LinkerdMesh(), replicas = 2 } = settings;
+    const { engine = new FlaggerEngine(), replicas = 2 } = settings;
+    const mesh: IServiceMesh = settings.mesh ?? new LinkerdMesh();
     const { absorbsWorkload, sizedByAutoscaler } = engine.capabilities;
     const autoscaling = settings.autoscaling ?? (sizedByAutoscaler ? { minReplicas: replicas, maxReplicas: replicas } : undefined);
     this.appName = checkedName('app/name', settings.name ?? id);
@@ -151,6 +153,7 @@ export class CanaryApp extends Construct {
       ...(absorbsWorkload && { podTemplate: Lazy.any({ produce: () => spec().template }) }),
     });
     for (const [key, value] of Object.entries(mesh.podAnnotations)) { this.deployment.podMetadata.addAnnotation(key, value); }
+    for (const [key, value] of Object.entries(mesh.podLabels ?? {})) { this.deployment.podMetadata.addLabel(key, value); }
 
     const deployment = absorbsWorkload ? undefined : new ApiObject(this, 'Workload', {
       apiVersion: 'apps/v1',

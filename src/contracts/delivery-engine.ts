@@ -1,4 +1,7 @@
+import { IMetricSource } from './metric-source';
+import { RenderedObject } from './rendered-object';
 import { RolloutModel } from './rollout-model';
+import { RoutingCapabilities } from './routing-capabilities';
 import { Finding } from '../model/finding';
 import { ObjectReference } from '../model/object-reference';
 import { RolloutPlan } from '../model/rollout-plan';
@@ -21,14 +24,14 @@ export interface EngineCapabilities {
   readonly stableSuffix: string;
 }
 
-/** One object to be written. */
-export interface RenderedObject {
-  /** Construct id, unique and stable within the rollout. */
-  readonly id: string;
-  /** What it is for, in a few words. */
-  readonly purpose: string;
-  /** The object: `apiVersion`, `kind`, `metadata` and `spec`. Only the spec may change when a model becomes more complete. */
-  readonly manifest: any;
+/** How an engine divides requests in its own way, e.g. by an Ingress, instead of by the routes of a mesh or a gateway. */
+export interface EngineRouter {
+  /** Who divides, for messages. */
+  readonly name: string;
+  /** What it can do. */
+  readonly routing: RoutingCapabilities;
+  /** How it counts requests. */
+  readonly metrics?: IMetricSource;
 }
 
 /** One object that a controller makes at run time. */
@@ -56,6 +59,9 @@ export interface IDeliveryEngine {
 
   /** Who makes and owns what. */
   readonly capabilities: EngineCapabilities;
+
+  /** How it divides requests in its own way, if it was told to. Then no route is made for it. */
+  readonly router?: EngineRouter;
 
   /** What the engine cannot express, one finding each, naming the step and the alternatives. */
   check(model: RolloutModel): Finding[];

@@ -1,3 +1,4 @@
+import { IMetricProvider } from './metric-provider';
 import { IMetricSource } from './metric-source';
 import { RoutingCapabilities } from './routing-capabilities';
 
@@ -6,19 +7,40 @@ export interface IGatewayProvider {
   /** Name, for messages. */
   readonly name: string;
 
+  /**
+   * The version that the rest describes, e.g. `3.7`.
+   *
+   * @default - unknown
+   */
+  readonly version?: string;
+
   /** Name of the GatewayClass. */
   readonly className: string;
 
   /** Who implements the class, e.g. `traefik.io/gateway-controller`. */
   readonly controllerName: string;
 
+  /**
+   * Whether installing it brings the GatewayClass along. If not, `MeshGateway` makes it.
+   *
+   * @default true
+   */
+  readonly installsClass?: boolean;
+
+  /**
+   * Annotations that the GatewayClass needs, where it is made here.
+   *
+   * @default - none
+   */
+  readonly classAnnotations?: { [key: string]: string };
+
   /** What it does with routes. */
   readonly routing: RoutingCapabilities;
 
   /**
-   * The ports a listener may have, by protocol (`HTTP`, `HTTPS`). The first is the default.
+   * The ports a listener may have, by protocol (`HTTP`, `HTTPS`, `TLS`, `TCP`, `UDP`). The first is the default.
    *
-   * @default - any port; 80 and 443 are the defaults
+   * @default - any port; 80 for HTTP and 443 for HTTPS and TLS are the defaults
    */
   readonly ports?: { [protocol: string]: number[] };
 
@@ -28,6 +50,37 @@ export interface IGatewayProvider {
    */
   readonly clusterAddressAnnotations?: { [key: string]: string };
 
+  /**
+   * Kinds of objects that filters of type `ExtensionRef` may point at, with their groups: `Middleware.traefik.io`.
+   *
+   * @default - unknown; every kind is taken to be supported
+   */
+  readonly extensionFilters?: string[];
+
+  /**
+   * Kinds of backends other than `Service`, with their groups: `TraefikService.traefik.io`, `ServiceImport.multicluster.x-k8s.io`.
+   *
+   * @default - unknown; every kind is taken to be supported
+   */
+  readonly backendKinds?: string[];
+
   /** How it counts requests. */
   readonly metrics?: IMetricSource;
+}
+
+/** What every provider of ours can be told. */
+export interface GatewayProviderOptions {
+  /**
+   * Name of the GatewayClass.
+   *
+   * @default - the one that its documentation uses
+   */
+  readonly className?: string;
+
+  /**
+   * Where its metrics are stored, for rollouts without a mesh.
+   *
+   * @default - the analysis must name one
+   */
+  readonly metricProvider?: IMetricProvider;
 }

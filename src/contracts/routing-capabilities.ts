@@ -1,7 +1,32 @@
+/** What becomes of something that a gateway or a mesh does not do. */
+export interface FeatureLimit {
+  /** What happens, as the end of a sentence: `every request gets a 500`. */
+  readonly consequence: string;
+
+  /**
+   * What to use instead, as a sentence.
+   *
+   * @default - nothing is known
+   */
+  readonly instead?: string;
+}
+
 /** What a gateway or a mesh does with the routes it is given. */
 export interface RoutingCapabilities {
-  /** Whether it copies requests to a second backend. */
-  readonly mirrors: boolean;
+  /**
+   * What it does, in the names that Gateway API gives to features, e.g. `HTTPRouteRequestMirror`. The kinds of routes are features too: `GRPCRoute`.
+   *
+   * @default - unknown; everything is taken to be supported
+   * @see https://gateway-api.sigs.k8s.io/implementations/v1.5/
+   */
+  readonly supportedFeatures?: string[];
+
+  /**
+   * What becomes of features that it does not support, by name.
+   *
+   * @default - it is only said that they are not supported
+   */
+  readonly limits?: { [feature: string]: FeatureLimit };
 
   /**
    * Whether the status it writes says which generation of a route it belongs to.

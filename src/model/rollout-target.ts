@@ -152,6 +152,11 @@ export class RolloutTarget {
     for (const [key, value] of Object.entries(annotations)) { this.deployment?.podMetadata.addAnnotation(key, value); }
   }
 
+  /** Adds labels to its pods, where this app makes them with cdk8s-plus. */
+  public labelPods(labels: { [key: string]: string }): void {
+    for (const [key, value] of Object.entries(labels)) { this.deployment?.podMetadata.addLabel(key, value); }
+  }
+
   /** Leaves its own number of pods out, where this app makes it with cdk8s-plus: the engine counts them elsewhere. */
   public leaveReplicas(): void {
     this.deployment?.markHasAutoscaler();

@@ -9,7 +9,8 @@ import { ROLLOUT_RULES } from './rules';
 import { Analysis } from '../analysis/analysis';
 import { Hook } from '../analysis/hook';
 import { Metric } from '../analysis/metric';
-import { IDeliveryEngine, RenderedObject } from '../contracts/delivery-engine';
+import { IDeliveryEngine } from '../contracts/delivery-engine';
+import { RenderedObject } from '../contracts/rendered-object';
 import { RolloutModel } from '../contracts/rollout-model';
 import { acknowledge } from '../findings/acknowledgements';
 import { failOnErrors, findingsOf } from '../findings/validate';
@@ -114,6 +115,7 @@ export class ProgressiveRollout extends Construct {
     changed(this);
     register(this, props.target, this.said.namespace);
     props.target.annotatePods(props.mesh?.podAnnotations ?? {});
+    props.target.labelPods(props.mesh?.podLabels ?? {});
     if (!props.engine.capabilities.sizedByAutoscaler) { props.target.leaveReplicas(); }
     props.gateway?.admit(this.said.namespace);
     this.createMissing();

@@ -1,4 +1,5 @@
-import { IDeliveryEngine, RenderedObject } from '../contracts/delivery-engine';
+import { IDeliveryEngine } from '../contracts/delivery-engine';
+import { RenderedObject } from '../contracts/rendered-object';
 import { RolloutModel } from '../contracts/rollout-model';
 import { MatchType, RouteMatchSpec } from '../model/route-match';
 import { BackendSpec, renderHttpRoute } from '../traffic/http-route';

@@ -1,7 +1,7 @@
 import { Analysis } from '../analysis/analysis';
 import { Hook } from '../analysis/hook';
 import { Metric } from '../analysis/metric';
-import { IDeliveryEngine } from '../contracts/delivery-engine';
+import { EngineRouter, IDeliveryEngine } from '../contracts/delivery-engine';
 import { IMeshGateway } from '../contracts/mesh-gateway';
 import { RolloutModel, RolloutServices, TrafficSplitPoint } from '../contracts/rollout-model';
 import { IServiceMesh } from '../contracts/service-mesh';
@@ -41,10 +41,14 @@ export interface RolloutIntention {
  */
 export function resolveModel(said: RolloutIntention, details: RolloutTargetDetails): RolloutModel {
   const { name, namespace, target, mesh, gateway, hosts = [], path = '/', autoscaler, progressDeadlineSeconds } = said;
+  const { router } = said.engine;
   const atGateway = gateway && !(mesh?.routing && gateway.provider.clusterAddressAnnotations);
-  const services = resolveServices(said, details, atGateway ? {} : gateway?.provider.clusterAddressAnnotations ?? {});
+  const services = resolveServices(said, details, {
+    ...mesh?.serviceAnnotations,
+    ...(!atGateway && gateway?.provider.clusterAddressAnnotations),
+  });
   const context = {
-    sources: [mesh?.metrics, gateway?.provider.metrics].filter(source => source !== undefined),
+    sources: [mesh?.metrics, router?.metrics, gateway?.provider.metrics].filter(source => source !== undefined),
     provider: said.analysis.provider,
     port: containerPort(services.targetPort, details.ports),
   };
@@ -55,7 +59,9 @@ export function resolveModel(said: RolloutIntention, details: RolloutTargetDetai
     target,
     replicas: autoscaler ? undefined : said.replicas ?? target.replicas,
     services,
-    split: atGateway ? splitAtGateway(gateway, hosts, path) : splitAtService(services, namespace, mesh),
+    split: router ? splitByRouter(router, hosts, path)
+      : atGateway ? splitAtGateway(gateway, hosts, path)
+        : splitAtService(services, namespace, mesh),
     plan: (said.strategy ?? RolloutStrategy.canary()).plan({
       intervalSeconds: said.analysis.intervalSeconds,
       failureLimit: said.analysis.failureLimit,
@@ -92,6 +98,11 @@ function resolveServices(said: RolloutIntention, details: RolloutTargetDetails, 
 
 function containerPort(targetPort: number | string | undefined, ports: TargetPort[] = []): number | undefined {
   return typeof targetPort === 'number' ? targetPort : ports.find(({ name }) => name === targetPort)?.number;
+}
+
+/** The engine's own way comes first: it was asked for. */
+function splitByRouter({ name, routing }: EngineRouter, hosts: string[], path: string): TrafficSplitPoint {
+  return { parents: [], hosts, path, dividedBy: name, routing };
 }
 
 function splitAtGateway(gateway: IMeshGateway, hosts: string[], path: string): TrafficSplitPoint {

@@ -13,7 +13,7 @@ describe('the Canary', () => {
     ['a parent whose status says its generation', true, 'gatewayapi:v1'],
   ])('%s', (_, reportsObservedGeneration, provider) => {
     const model = modelOf();
-    const split = { ...model.split!, routing: { mirrors: false, reportsObservedGeneration } };
+    const split = { ...model.split!, routing: { reportsObservedGeneration } };
     expect(canaryOf({ ...model, split }).provider).toBe(provider);
   });
 

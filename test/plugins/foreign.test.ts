@@ -15,7 +15,7 @@ class Requests implements IMetricSource {
 
 class AcmeMesh implements IServiceMesh {
   public readonly name = 'Acme Mesh';
-  public readonly routing = { mirrors: true, reportsObservedGeneration: true };
+  public readonly routing = { reportsObservedGeneration: true };
   public readonly podAnnotations = { 'mesh.acme.dev/member': 'yes' };
   public readonly metrics = new Requests();
 }
@@ -24,7 +24,7 @@ class AcmeGateway implements IGatewayProvider {
   public readonly name = 'Acme Gateway';
   public readonly className = 'acme';
   public readonly controllerName = 'acme.dev/gateway';
-  public readonly routing = { mirrors: true, reportsObservedGeneration: true };
+  public readonly routing = { reportsObservedGeneration: true };
   public readonly metrics = new Requests();
 }
 

@@ -9,7 +9,7 @@ import {
 const certificate = Certificate.fromSecret('shop-tls');
 const https = Listener.https({ certificate });
 const provider: IGatewayProvider = {
-  name: 'Acme Gateway', className: 'acme', controllerName: 'acme.dev/gateway', routing: { mirrors: true, reportsObservedGeneration: true },
+  name: 'Acme Gateway', className: 'acme', controllerName: 'acme.dev/gateway', routing: { reportsObservedGeneration: true },
 };
 
 function gateway(props: Partial<MeshGatewayProps> = {}, scope = chart('platform')): MeshGateway {

@@ -1,3 +1,4 @@
+import { TRAEFIK_FEATURES, TRAEFIK_LIMITS } from './traefik-features';
 import { TraefikMetrics } from './traefik-metrics';
 import { IGatewayProvider } from '../../contracts/gateway-provider';
 import { IMetricProvider } from '../../contracts/metric-provider';
@@ -44,10 +45,16 @@ export interface TraefikGatewayOptions {
  */
 export class TraefikGateway implements IGatewayProvider {
   public readonly name = 'Traefik';
+  public readonly version?: string = '3.7';
   public readonly className: string;
   public readonly controllerName = 'traefik.io/gateway-controller';
-  /** Traefik answers 500 to every request of a route that should be mirrored. */
-  public readonly routing: RoutingCapabilities = { mirrors: false, reportsObservedGeneration: true };
+  public readonly routing: RoutingCapabilities = {
+    supportedFeatures: TRAEFIK_FEATURES,
+    limits: TRAEFIK_LIMITS,
+    reportsObservedGeneration: true,
+  };
+  public readonly extensionFilters?: string[] = ['Middleware.traefik.io'];
+  public readonly backendKinds?: string[] = ['TraefikService.traefik.io'];
   public readonly ports?: { [protocol: string]: number[] };
   /** Traefik dials pods, past the mesh, unless the Service asks for its cluster address to be used. */
   public readonly clusterAddressAnnotations?: { [key: string]: string } = { 'traefik.io/service.nativelb': 'true' };

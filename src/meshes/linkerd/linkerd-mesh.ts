@@ -1,3 +1,4 @@
+import { LINKERD_FEATURES, LINKERD_LIMITS } from './linkerd-features';
 import { LinkerdMetrics } from './linkerd-metrics';
 import { IMetricProvider } from '../../contracts/metric-provider';
 import { IMetricSource } from '../../contracts/metric-source';
@@ -45,8 +46,9 @@ export interface LinkerdMeshOptions {
  */
 export class LinkerdMesh implements IServiceMesh {
   public readonly name = 'Linkerd';
-  /** Linkerd divides requests by HTTPRoutes on Services, copies none, and leaves the generation out of their status. */
-  public readonly routing?: RoutingCapabilities = { mirrors: false, reportsObservedGeneration: false };
+  public readonly version?: string = '2.20';
+  /** Linkerd leaves the generation out of the status of routes. */
+  public readonly routing?: RoutingCapabilities = { supportedFeatures: LINKERD_FEATURES, limits: LINKERD_LIMITS, reportsObservedGeneration: false };
   public readonly podAnnotations: { [key: string]: string };
   public readonly metrics?: IMetricSource;
 

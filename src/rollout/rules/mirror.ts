@@ -1,12 +1,13 @@
 import { RolloutFacts } from './rollout-facts';
 import { Finding, Findings } from '../../model/finding';
+import { lacks } from '../../model/gateway-feature';
 import { StepKind } from '../../model/step';
 
 /** Some gateways and meshes answer with errors, or ignore the whole route, if requests should be copied. */
 export function mirror({ model }: RolloutFacts): Finding[] {
   const { split, plan } = model;
   const step = plan.steps.findIndex(({ kind }) => kind === StepKind.MIRROR);
-  if (step < 0 || !split || split.routing.mirrors) { return []; }
+  if (step < 0 || !split || !lacks(split.routing, 'HTTPRouteRequestMirror')) { return []; }
   return [Findings.error('rollout/mirror',
     `Step ${step + 1} copies requests, which ${split.dividedBy} cannot: users would get errors, or the whole route would be ignored.`,
     'Use RolloutStrategy.canary or RolloutStrategy.blueGreen, or a gateway that copies requests, without a mesh.')];

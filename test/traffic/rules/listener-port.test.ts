@@ -2,7 +2,7 @@ import { chart, errors } from '../../support/synth';
 import { Certificate, IGatewayProvider, Listener, MeshGateway, traefik } from 'cdk8s-canary';
 
 const provider: IGatewayProvider = {
-  name: 'Acme Gateway', className: 'acme', controllerName: 'acme.dev/gateway', routing: { mirrors: true, reportsObservedGeneration: true },
+  name: 'Acme Gateway', className: 'acme', controllerName: 'acme.dev/gateway', routing: { reportsObservedGeneration: true },
 };
 const certificate = Certificate.fromSecret('shop-tls');
 
