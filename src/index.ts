@@ -37,13 +37,15 @@ export * from './strategy/rollout-strategy';
 export * from './topology/resource';
 export * from './topology/topology';
 export type * from './topology/versions';
-export * from './traffic/certificate';
-export * from './traffic/listener';
-export * from './traffic/mesh-gateway';
-export * from './traffic/route-backend';
-export * from './traffic/route-namespaces';
-export * from './traffic/route-parent';
-export * from './traffic/traffic-split';
+export * from './traffic/gateways/certificate';
+export * from './traffic/gateways/listener';
+export * from './traffic/gateways/mesh-gateway';
+export * from './traffic/gateways/route-namespaces';
+export * from './traffic/routes/http-route';
+export * from './traffic/routes/route';
+export * from './traffic/routes/route-backend';
+export * from './traffic/routes/route-parent';
+export * from './traffic/routes/traffic-split';
 
 // The plug-ins.
 export * as argo from './engines/argo';

@@ -45,8 +45,9 @@ export interface IMeshGateway extends IConstruct {
    * What a route for these hosts has as parents. Listeners that only redirect are left out.
    *
    * @param hosts the hosts of the route; none means all
+   * @param kind of the route; `HTTPRoute` if it is not given
    */
-  parentsFor(hosts: string[]): ParentReference[];
+  parentsFor(hosts: string[], kind?: string): ParentReference[];
 
   /** Lets the routes of a namespace attach, unless its listeners say who may. */
   admit(namespace?: string): void;

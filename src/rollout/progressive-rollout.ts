@@ -22,7 +22,7 @@ import { wholeSeconds } from '../private/durations';
 import { refuse } from '../private/errors';
 import { checkedName, checkedQualifiedName } from '../private/names';
 import { changed, remembered, revisionOf } from '../private/remembered';
-import { renderHttpRoute } from '../traffic/http-route';
+import { renderHttpRoute } from '../traffic/routes/render-http-route';
 
 /** Options of `ProgressiveRollout`. */
 export interface ProgressiveRolloutProps extends RolloutOptions {
@@ -178,8 +178,10 @@ export class ProgressiveRollout extends Construct {
       name,
       parents: gateway.parentsFor(hosts),
       hosts,
-      matches: options.matches?.map(match => match.spec) ?? below('/'),
-      backends: [backend(model, to === RouteDestination.CANARY ? model.services.canary : model.services.apex)],
+      rules: [{
+        matches: options.matches?.map(match => match.spec) ?? below('/'),
+        backends: [backend(model, to === RouteDestination.CANARY ? model.services.canary : model.services.apex)],
+      }],
     });
     return this.createObject(`Route-${id}`, purpose, render(this.modelOf({})), () => render(this.model));
   }

@@ -2,7 +2,8 @@ import { IDeliveryEngine } from '../contracts/delivery-engine';
 import { RenderedObject } from '../contracts/rendered-object';
 import { RolloutModel } from '../contracts/rollout-model';
 import { MatchType, RouteMatchSpec } from '../model/route-match';
-import { BackendSpec, renderHttpRoute } from '../traffic/http-route';
+import { BackendSpec } from '../traffic/routes/backend-spec';
+import { renderHttpRoute } from '../traffic/routes/render-http-route';
 
 /** The Services and routes of a rollout that its engine's controller does not make itself. */
 export function renderTraffic(model: RolloutModel, engine: IDeliveryEngine): RenderedObject[] {
@@ -61,7 +62,7 @@ function renderSplit(model: RolloutModel): RenderedObject {
     id: 'HTTPRoute',
     purpose: `where ${model.split!.dividedBy} divides requests between stable and canary`,
     manifest: renderHttpRoute({
-      name: apex, parents, hosts, matches: below(path), backends: [backend(model, stable, 100), backend(model, canary, 0)],
+      name: apex, parents, hosts, rules: [{ matches: below(path), backends: [backend(model, stable, 100), backend(model, canary, 0)] }],
     }),
   };
 }
@@ -72,7 +73,7 @@ function renderEdge(model: RolloutModel): RenderedObject {
     id: 'EdgeRoute',
     purpose: `lets requests in through ${gateway!.provider.name}; the mesh divides them`,
     manifest: renderHttpRoute({
-      name: `${name}-edge`, parents: gateway!.parentsFor(hosts), hosts, matches: below(path), backends: [backend(model, services.apex)],
+      name: `${name}-edge`, parents: gateway!.parentsFor(hosts), hosts, rules: [{ matches: below(path), backends: [backend(model, services.apex)] }],
     }),
   };
 }

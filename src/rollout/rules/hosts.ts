@@ -1,6 +1,6 @@
 import { RolloutFacts } from './rollout-facts';
 import { Finding, Findings } from '../../model/finding';
-import { checkAttachment, checkHosts } from '../../traffic/rules/attachment';
+import { checkAttachment, checkHosts } from '../../traffic/routes/attachment';
 
 /** Requests from outside need a gateway that answers for their hosts and lets the route attach. */
 export function hosts({ model }: RolloutFacts): Finding[] {

@@ -1,0 +1,112 @@
+import { ApiObject, Chart, Lazy } from 'cdk8s';
+import { Construct } from 'constructs';
+import { checkAttachment, checkHosts } from './attachment';
+import { RouteParent } from './route-parent';
+import { unsupportedFeatures } from './unsupported-features';
+import { acknowledge } from '../../findings/acknowledgements';
+import { failOnErrors, findingsOf } from '../../findings/validate';
+import { Finding, Findings } from '../../model/finding';
+import { checkedObjectName } from '../../private/names';
+import { changed, remembered, revisionOf } from '../../private/remembered';
+
+/** Options of the routes of every kind. */
+export interface RouteProps {
+  /** Where the requests come in: gateways, or the Services that meshed clients call. */
+  readonly parents: RouteParent[];
+
+  /**
+   * Name of the object.
+   *
+   * @default - the id of the construct
+   */
+  readonly name?: string;
+}
+
+/** Kind and version of a route's object. */
+interface RouteKind {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
+/** What routes of all kinds have in common: an object with parents, and what is wrong with it. */
+export abstract class Route extends Construct {
+  /** The object, for patches. */
+  public readonly apiObject: ApiObject;
+
+  /** Its name. */
+  public readonly routeName: string;
+
+  private readonly kind: string;
+  private readonly parents: RouteParent[];
+
+  private readonly found = remembered(
+    () => this._check(),
+    () => [revisionOf(this), ...this.parents.map(({ meshGateway }) => meshGateway && revisionOf(meshGateway))],
+  );
+
+  /** @internal */
+  protected constructor(scope: Construct, id: string, { apiVersion, kind }: RouteKind, props: RouteProps, private readonly hosts: string[] = []) {
+    super(scope, id);
+    changed(this);
+    this.kind = kind;
+    this.parents = props.parents;
+    this.routeName = checkedObjectName('route/name', props.name ?? id);
+    this.resolveParents();
+    this.apiObject = new ApiObject(this, kind, {
+      apiVersion,
+      kind,
+      metadata: { name: this.routeName },
+      spec: Lazy.any({ produce: () => this.spec() }),
+    });
+    failOnErrors(this, () => this.findings);
+  }
+
+  /** What is wrong with this route, as far as it is not acknowledged. */
+  public get findings(): Finding[] {
+    return findingsOf(this, this.found());
+  }
+
+  /** Silences a rule for this route, with a reason. */
+  public acknowledge(rule: string, reason: string): void {
+    acknowledge(this, rule, reason);
+  }
+
+  /**
+   * The spec without its parents and hosts.
+   *
+   * @internal
+   */
+  protected abstract _render(): any;
+
+  /**
+   * What is wrong with it.
+   *
+   * @internal
+   */
+  protected _check(): Finding[] {
+    const gateways = this.parents.flatMap(({ meshGateway }) => meshGateway ?? []);
+    return [
+      ...(this.parents.length ? [] : [Findings.error('gateway/route-has-parent', 'No parent is given, so the route applies to no request.',
+        'Give a gateway or a Service as parent.')]),
+      ...(this.hosts.length && this.parents.length && gateways.length === 0 ? [Findings.error('route/hosts',
+        'Hosts are given, but a mesh compares them with the name of the Service: every request would get a 404.',
+        'Leave the hosts out, or give a gateway as parent.')] : []),
+      ...checkHosts(this.hosts),
+      ...gateways.flatMap(gateway => checkAttachment(gateway, this.hosts, Chart.of(this).namespace)),
+      ...this.parents.flatMap(({ routing, described }) => routing ? unsupportedFeatures(described, routing, this.kind, this.spec()) : []),
+    ];
+  }
+
+  private spec(): any {
+    return {
+      parentRefs: this.resolveParents(),
+      ...(this.hosts.length && { hostnames: this.hosts }),
+      ...this._render(),
+    };
+  }
+
+  /** Also lets the gateways admit the namespace of this route, which has to be known before anything is rendered. */
+  private resolveParents(): any[] {
+    return this.parents.flatMap(parent => parent.resolve(this, this.kind, this.hosts));
+  }
+}
