@@ -41,6 +41,7 @@ export * from './traffic/gateways/certificate';
 export * from './traffic/gateways/listener';
 export * from './traffic/gateways/mesh-gateway';
 export * from './traffic/gateways/route-namespaces';
+export * from './traffic/policies/reference-grant';
 export * from './traffic/routes/http-route';
 export * from './traffic/routes/route';
 export * from './traffic/routes/route-backend';
