@@ -3,7 +3,7 @@ import { IGatewayProvider } from './gateway-provider';
 
 /** Points a route at whatever it belongs to: a Gateway or a Service. */
 export interface ParentReference {
-  /** Group of the parent; `core` for a Service. */
+  /** Group of the parent; empty for a Service. */
   readonly group: string;
   /** Kind of the parent. */
   readonly kind: string;

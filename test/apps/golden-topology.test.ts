@@ -38,7 +38,7 @@ describe('with Flagger', () => {
 
   test('the Canary divides at the Service, by the router that Linkerd does not freeze', () => {
     expect(canary.provider).toBe('gatewayapi:v1beta1');
-    expect(canary.service.gatewayRefs).toEqual([{ group: 'core', kind: 'Service', name: 'podinfo', namespace: 'shop', port: 9898 }]);
+    expect(canary.service.gatewayRefs).toEqual([{ group: '', kind: 'Service', name: 'podinfo', namespace: 'shop', port: 9898 }]);
     expect(canary.service).not.toHaveProperty('hosts');
     expect(canary.service).toMatchObject({ port: 9898, targetPort: 'http', portName: 'http' });
   });
@@ -81,7 +81,7 @@ describe('with Argo Rollouts', () => {
 
   test('all requests go to stable at first, on a route whose parent is the Service', () => {
     const { spec } = objects['HTTPRoute/podinfo'];
-    expect(spec.parentRefs).toEqual([{ group: 'core', kind: 'Service', name: 'podinfo', namespace: 'shop', port: 9898 }]);
+    expect(spec.parentRefs).toEqual([{ group: '', kind: 'Service', name: 'podinfo', namespace: 'shop', port: 9898 }]);
     expect(spec.rules[0].backendRefs.map((backend: any) => [backend.name, backend.weight])).toEqual([['podinfo', 100], ['podinfo-canary', 0]]);
     expect(spec).not.toHaveProperty('hostnames');
   });

@@ -35,7 +35,7 @@ export function modelOf(plan: RolloutPlan = planOf(), model: Partial<RolloutMode
     replicas: 2,
     services: { ...services, selectorLabels: labels, apexAnnotations: {} },
     split: {
-      parents: [{ group: 'core', kind: 'Service', name: 'web', namespace: 'shop', port: 8080 }],
+      parents: [{ group: '', kind: 'Service', name: 'web', namespace: 'shop', port: 8080 }],
       hosts: [],
       path: '/',
       dividedBy: mesh.name,

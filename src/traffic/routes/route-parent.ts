@@ -69,7 +69,7 @@ export class RouteParent {
     checkedPort('value/port', port);
     return new RouteParent(({ construct }) => {
       const namespace = options.namespace ?? Chart.of(construct).namespace;
-      return [{ group: 'core', kind: 'Service', name, port, ...(namespace && { namespace }) }];
+      return [{ group: '', kind: 'Service', name, port, ...(namespace && { namespace }) }];
     }, options.mesh?.name ?? 'the mesh', options.mesh?.routing);
   }
 

@@ -7,7 +7,7 @@ test.each<[string, Chart, string | undefined, object]>([
   ['the namespace that was given', chart(), 'api', { namespace: 'api' }],
   ['no namespace that nobody said', Testing.chart(), undefined, {}],
 ])('a Service as parent has %s', (_, scope, namespace, expected) => {
-  expect(RouteParent.service('web', 80, { namespace }).resolve(scope, 'HTTPRoute', [])).toStrictEqual([{ group: 'core', kind: 'Service', name: 'web', port: 80, ...expected }]);
+  expect(RouteParent.service('web', 80, { namespace }).resolve(scope, 'HTTPRoute', [])).toStrictEqual([{ group: '', kind: 'Service', name: 'web', port: 80, ...expected }]);
 });
 
 test.each([1, 65535])('a Service may have the port %d', port => {

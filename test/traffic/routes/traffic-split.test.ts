@@ -31,7 +31,7 @@ test('the requests to a Service are divided between several', () => {
     kind: 'HTTPRoute',
     metadata: { name: 'web', namespace: 'shop' },
     spec: {
-      parentRefs: [{ group: 'core', kind: 'Service', name: 'web', namespace: 'shop', port: 8080 }],
+      parentRefs: [{ group: '', kind: 'Service', name: 'web', namespace: 'shop', port: 8080 }],
       rules: [{
         matches: [{ path: { type: 'PathPrefix', value: '/' } }],
         backendRefs: [
@@ -60,7 +60,7 @@ test('a route may have several parents, each with the references it needs', () =
   const { parentRefs } = routeOf(split({ parents: [RouteParent.gateway(edge), RouteParent.service('web', 80, { namespace: 'api' })] }, scope)).spec;
   expect(parentRefs).toEqual([
     { group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'edge', namespace: 'platform', sectionName: 'https' },
-    { group: 'core', kind: 'Service', name: 'web', namespace: 'api', port: 80 },
+    { group: '', kind: 'Service', name: 'web', namespace: 'api', port: 80 },
   ]);
 });
 
