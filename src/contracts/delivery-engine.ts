@@ -24,12 +24,27 @@ export interface EngineCapabilities {
   readonly stableSuffix: string;
 }
 
-/** How an engine divides requests in its own way, e.g. by an Ingress, instead of by the routes of a mesh or a gateway. */
-export interface EngineRouter {
+/** How an engine divides requests in its own way, e.g. by an Ingress, instead of by the routes of Gateway API. */
+export interface IEngineRouter {
   /** Who divides, for messages. */
   readonly name: string;
+
   /** What it can do. */
   readonly routing: RoutingCapabilities;
+
+  /**
+   * Whether it divides the requests of everybody who calls the Service, as a mesh does. A gateway then lets requests in to the Service.
+   * Otherwise it lets requests in itself, and there is no other way in.
+   */
+  readonly dividesCalls: boolean;
+
+  /**
+   * What has taken its place. Whoever still uses it is warned.
+   *
+   * @default - nothing
+   */
+  readonly replacement?: string;
+
   /** How it counts requests. */
   readonly metrics?: IMetricSource;
 }
@@ -61,7 +76,7 @@ export interface IDeliveryEngine {
   readonly capabilities: EngineCapabilities;
 
   /** How it divides requests in its own way, if it was told to. Then no route is made for it. */
-  readonly router?: EngineRouter;
+  readonly router?: IEngineRouter;
 
   /** What the engine cannot express, one finding each, naming the step and the alternatives. */
   check(model: RolloutModel): Finding[];

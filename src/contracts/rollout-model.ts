@@ -29,7 +29,7 @@ export interface RolloutServices {
 
 /** Where requests are divided between stable and canary. */
 export interface TrafficSplitPoint {
-  /** Parents of the dividing route. None if the engine divides in its own way. */
+  /** Parents of the dividing route, or the Service whose calls are divided. None if an engine's router lets requests in itself. */
   readonly parents: ParentReference[];
   /** Hosts of the dividing route; none means all. */
   readonly hosts: string[];

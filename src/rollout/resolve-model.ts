@@ -1,8 +1,8 @@
 import { Analysis } from '../analysis/analysis';
 import { Hook } from '../analysis/hook';
 import { Metric } from '../analysis/metric';
-import { EngineRouter, IDeliveryEngine } from '../contracts/delivery-engine';
-import { IMeshGateway } from '../contracts/mesh-gateway';
+import { IDeliveryEngine, IEngineRouter } from '../contracts/delivery-engine';
+import { IMeshGateway, ParentReference } from '../contracts/mesh-gateway';
 import { RolloutModel, RolloutServices, TrafficSplitPoint } from '../contracts/rollout-model';
 import { IServiceMesh } from '../contracts/service-mesh';
 import { inOrderOfPhases } from '../model/hook-order';
@@ -42,13 +42,13 @@ export interface RolloutIntention {
 export function resolveModel(said: RolloutIntention, details: RolloutTargetDetails): RolloutModel {
   const { name, namespace, target, mesh, gateway, hosts = [], path = '/', autoscaler, progressDeadlineSeconds } = said;
   const { router } = said.engine;
-  const atGateway = gateway && !(mesh?.routing && gateway.provider.clusterAddressAnnotations);
+  const atGateway = gateway && !(router ? router.dividesCalls : mesh?.routing && gateway.provider.clusterAddressAnnotations);
   const services = resolveServices(said, details, {
     ...mesh?.serviceAnnotations,
     ...(!atGateway && gateway?.provider.clusterAddressAnnotations),
   });
   const context = {
-    sources: [mesh?.metrics, router?.metrics, gateway?.provider.metrics].filter(source => source !== undefined),
+    sources: [mesh?.metrics, router ? router.metrics : gateway?.provider.metrics].filter(source => source !== undefined),
     provider: said.analysis.provider,
     port: containerPort(services.targetPort, details.ports),
   };
@@ -59,7 +59,7 @@ export function resolveModel(said: RolloutIntention, details: RolloutTargetDetai
     target,
     replicas: autoscaler ? undefined : said.replicas ?? target.replicas,
     services,
-    split: router ? splitByRouter(router, hosts, path)
+    split: router ? splitByRouter(router, services, namespace)
       : atGateway ? splitAtGateway(gateway, hosts, path)
         : splitAtService(services, namespace, mesh),
     plan: (said.strategy ?? RolloutStrategy.canary()).plan({
@@ -101,8 +101,8 @@ function containerPort(targetPort: number | string | undefined, ports: TargetPor
 }
 
 /** The engine's own way comes first: it was asked for. */
-function splitByRouter({ name, routing }: EngineRouter, hosts: string[], path: string): TrafficSplitPoint {
-  return { parents: [], hosts, path, dividedBy: name, routing };
+function splitByRouter({ name, routing, dividesCalls }: IEngineRouter, services: RolloutServices, namespace?: string): TrafficSplitPoint {
+  return { parents: dividesCalls ? [serviceParent(services, namespace)] : [], hosts: [], path: '/', dividedBy: name, routing };
 }
 
 function splitAtGateway(gateway: IMeshGateway, hosts: string[], path: string): TrafficSplitPoint {
@@ -111,6 +111,9 @@ function splitAtGateway(gateway: IMeshGateway, hosts: string[], path: string): T
 
 function splitAtService(services: RolloutServices, namespace?: string, mesh?: IServiceMesh): TrafficSplitPoint | undefined {
   if (!mesh?.routing) { return undefined; }
-  const parent = { group: 'core', kind: 'Service', name: services.apex, ...(namespace && { namespace }), port: services.port };
-  return { parents: [parent], hosts: [], path: '/', dividedBy: mesh.name, routing: mesh.routing };
+  return { parents: [serviceParent(services, namespace)], hosts: [], path: '/', dividedBy: mesh.name, routing: mesh.routing };
+}
+
+function serviceParent({ apex, port }: RolloutServices, namespace?: string): ParentReference {
+  return { group: '', kind: 'Service', name: apex, ...(namespace && { namespace }), port };
 }

@@ -1,22 +1,24 @@
+import { IFlaggerRouter } from './routers/router';
 import { shapeOf } from './steps';
 import { RolloutModel } from '../../contracts/rollout-model';
 import { Finding, Findings } from '../../model/finding';
 import { HookPhase } from '../../model/rollout-plan';
-import { RouteMatchSpec } from '../../model/route-match';
+import { MatchType } from '../../model/route-match';
 import { StepKind } from '../../model/step';
 
 const TARGET_KINDS = ['Deployment', 'DaemonSet', 'Service'];
 
 /** What Flagger cannot express, or would accept and then not do. */
-export function checkModel(model: RolloutModel, selectorLabels: string[]): Finding[] {
+export function checkModel(model: RolloutModel, router: IFlaggerRouter, selectorLabels: string[]): Finding[] {
   return [
     ...checkTarget(model),
     ...checkSelector(model, selectorLabels),
     ...checkShape(model),
     ...checkRouter(model),
+    ...checkLegacy(router),
     ...checkHolds(model),
-    ...checkMatches(model),
-    ...checkMirror(model),
+    ...checkMatches(model, router),
+    ...checkMirror(model, router),
     ...checkHooks(model),
     ...checkFirstCheck(model),
     ...checkWindows(model),
@@ -59,6 +61,10 @@ function checkRouter({ plan, split }: RolloutModel): Finding[] {
     'Give a mesh or a gateway, or use RolloutStrategy.blueGreen.')];
 }
 
+function checkLegacy({ name, replacement }: IFlaggerRouter): Finding[] {
+  return replacement ? [Findings.warning('flagger/legacy-router', `${name} has come to its end: nobody works on it any more.`, `Use ${replacement}.`)] : [];
+}
+
 function checkHolds({ plan }: RolloutModel): Finding[] {
   const { intervalSeconds } = plan.analysis;
   return plan.steps.flatMap(({ kind, weight, seconds = 0 }, i) => {
@@ -73,25 +79,39 @@ function checkHolds({ plan }: RolloutModel): Finding[] {
   });
 }
 
-/** Flagger compares several headers in random order with what the API server holds, and starts again at each difference. */
-function checkMatches({ plan }: RolloutModel): Finding[] {
-  return plan.steps.flatMap((step, i) => (step.matches ?? []).flatMap((match: RouteMatchSpec) => {
-    const { path, method, headers = [], queryParams = [] } = match;
+/** Flagger writes several headers in random order, so it sees differences where there are none, or the last one wins. */
+function checkMatches({ plan, split }: RolloutModel, { name, matching }: IFlaggerRouter): Finding[] {
+  return plan.steps.flatMap(({ kind, matches = [] }, i) => {
+    if (kind !== StepKind.MATCH) { return []; }
+    if (!matching) {
+      return split ? [Findings.error('flagger/ab-provider',
+        `Step ${i + 1} (match) selects users, but Flagger has only weights for ${name}: every user would get the new version at once.`,
+        'Use RolloutStrategy.canary or blueGreen, or let a mesh or a gateway divide by routes.')] : [];
+    }
     const finding = (what: string, fix: string) => [Findings.error('flagger/match', `Step ${i + 1} (match) ${what}.`, fix)];
-    if (path || method) {
-      return finding(`selects users by ${path ? 'path' : 'method'}, which Flagger drops: every request would match`, 'Select by headers, cookies or query parameters.');
+    if (matches.length > matching.alternatives) {
+      return finding(`has ${matches.length} alternatives, but ${name} has room for ${matching.alternatives}`, 'Use one match, or combine the values with RouteMatch.headerRegex.');
     }
-    if (headers.length > 1 || queryParams.length > 1) {
-      return finding('has several headers or several query parameters in one match, with which Flagger starts again and again',
-        'Use one header or cookie for each match.');
-    }
-    return [];
-  }));
+    return matches.flatMap(({ path, method, headers = [], queryParams = [] }) => {
+      if (path || method) {
+        return finding(`selects users by ${path ? 'path' : 'method'}, which Flagger drops: every request would match`, 'Select by headers, cookies or query parameters.');
+      }
+      if (queryParams.length && !matching.queryParams) {
+        return finding(`selects users by query, which ${name} does not look at: every request would match`, 'Select by headers or cookies.');
+      }
+      if (!matching.severalHeaders && (headers.length > 1 || queryParams.length > 1)) {
+        return finding('has several headers or several query parameters in one match, which Flagger writes in an order that changes by chance',
+          'Use one header or cookie for each match.');
+      }
+      return matching.regex || headers.every(({ type }) => type === MatchType.EXACT) ? []
+        : finding(`compares by a regular expression, as cookies are compared too, which ${name} passes over`, 'Use RouteMatch.header.');
+    });
+  });
 }
 
-function checkMirror({ plan }: RolloutModel): Finding[] {
-  return plan.steps.flatMap((step, i) => step.kind !== StepKind.MIRROR || step.weight === 100 ? [] : [Findings.error('flagger/mirror-weight',
-    `Step ${i + 1} (mirror) copies ${step.weight} % of the requests, but through Gateway API Flagger copies all of them.`,
+function checkMirror({ plan }: RolloutModel, { name, copiesPart }: IFlaggerRouter): Finding[] {
+  return plan.steps.flatMap((step, i) => step.kind !== StepKind.MIRROR || copiesPart || step.weight === 100 ? [] : [Findings.error('flagger/mirror-weight',
+    `Step ${i + 1} (mirror) copies ${step.weight} % of the requests, but through ${name} Flagger copies all of them.`,
     'Use 100 percent.')]);
 }
 

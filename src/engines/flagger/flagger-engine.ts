@@ -2,7 +2,9 @@ import { checkModel } from './check-model';
 import { readCanaries } from './read-canary';
 import { renderCanary } from './render-canary';
 import { renderMetricTemplate } from './render-metric-template';
-import { EngineCapabilities, GeneratedObject, IDeliveryEngine, PlannedRollout } from '../../contracts/delivery-engine';
+import { routerOf } from './routers/gateway-api';
+import { IFlaggerRouter } from './routers/router';
+import { EngineCapabilities, GeneratedObject, IDeliveryEngine, IEngineRouter, PlannedRollout } from '../../contracts/delivery-engine';
 import { RenderedObject } from '../../contracts/rendered-object';
 import { RolloutModel } from '../../contracts/rollout-model';
 import { Finding } from '../../model/finding';
@@ -17,6 +19,13 @@ export interface FlaggerEngineOptions {
    * @default ['app', 'name', 'app.kubernetes.io/name']
    */
   readonly selectorLabels?: string[];
+
+  /**
+   * What divides requests instead of the routes of Gateway API, e.g. `flagger.FlaggerRouter.nginx({ ingress: 'web' })`.
+   *
+   * @default - the routes of the mesh or the gateway
+   */
+  readonly router?: IFlaggerRouter;
 }
 
 /**
@@ -37,14 +46,17 @@ export class FlaggerEngine implements IDeliveryEngine {
     stableSuffix: '-primary',
   };
 
+  public readonly router?: IEngineRouter;
+
   private readonly selectorLabels: string[];
 
-  constructor(options: FlaggerEngineOptions = {}) {
+  constructor(private readonly options: FlaggerEngineOptions = {}) {
+    this.router = options.router;
     this.selectorLabels = options.selectorLabels ?? ['app', 'name', 'app.kubernetes.io/name'];
   }
 
   public check(model: RolloutModel): Finding[] {
-    return checkModel(model, this.selectorLabels);
+    return checkModel(model, this.routerOf(model), this.selectorLabels);
   }
 
   public render(model: RolloutModel): RenderedObject[] {
@@ -54,25 +66,20 @@ export class FlaggerEngine implements IDeliveryEngine {
         purpose: `asks ${metric.provider.type} for ${metric.name}`,
         manifest: renderMetricTemplate(model, metric),
       })),
-      { id: 'Canary', purpose: 'tells Flagger what to do', manifest: renderCanary(model) },
+      { id: 'Canary', purpose: 'tells Flagger what to do', manifest: renderCanary(model, this.routerOf(model)) },
     ];
   }
 
   public generated(model: RolloutModel): GeneratedObject[] {
-    const { target, services, autoscaler, split } = model;
-    return [
+    const { target, services, autoscaler } = model;
+    const workload = target.kind === 'Service' ? [] : [
       { apiVersion: target.apiVersion, kind: target.kind, name: `${target.name}-primary`, purpose: 'runs the stable version' },
       ...(autoscaler ? [{ ...autoscaler, name: `${autoscaler.name}-primary`, purpose: 'scales the stable version' }] : []),
       { apiVersion: 'v1', kind: 'Service', name: services.apex, purpose: 'what clients call' },
       { apiVersion: 'v1', kind: 'Service', name: services.stable, purpose: 'the stable version' },
       { apiVersion: 'v1', kind: 'Service', name: services.canary, purpose: 'the canary' },
-      ...(split ? [{
-        apiVersion: 'gateway.networking.k8s.io/v1',
-        kind: 'HTTPRoute',
-        name: services.apex,
-        purpose: `where ${split.dividedBy} divides requests between stable and canary`,
-      }] : []),
     ];
+    return [...workload, ...this.routerOf(model).generated(model)];
   }
 
   public selectorsOwned(_: RolloutModel): string[] {
@@ -85,5 +92,9 @@ export class FlaggerEngine implements IDeliveryEngine {
 
   public read(manifests: any[]): PlannedRollout[] {
     return readCanaries(manifests);
+  }
+
+  private routerOf(model: RolloutModel): IFlaggerRouter {
+    return routerOf(model, this.options.router);
   }
 }

@@ -48,7 +48,7 @@ function readSteps(analysis: CanaryAnalysis, onlyBlueGreen: boolean, intervalSec
   const seconds = iterations * intervalSeconds;
   if (iterations > 0) {
     if (analysis.match && !onlyBlueGreen) { return [{ kind: StepKind.MATCH, matches: analysis.match.map(readMatch), seconds }]; }
-    return [analysis.mirror ? { kind: StepKind.MIRROR, weight: 100, seconds } : { kind: StepKind.PREVIEW, seconds }];
+    return [analysis.mirror ? { kind: StepKind.MIRROR, weight: analysis.mirrorWeight || 100, seconds } : { kind: StepKind.PREVIEW, seconds }];
   }
   return readWeights(analysis).map(weight => ({ kind: StepKind.WEIGHT, weight, seconds: intervalSeconds }));
 }

@@ -1,4 +1,5 @@
 import { metricTemplateName } from './render-metric-template';
+import { IFlaggerRouter } from './routers/router';
 import { shapeOf } from './steps';
 import { RolloutModel } from '../../contracts/rollout-model';
 import type { Canary, CanaryAnalysis, CanaryAnalysisMatch, CanaryMetric, CanaryService, CanarySpec, CanaryWebhook } from '../../imports/flagger';
@@ -7,33 +8,25 @@ import { PlanStep, StepKind } from '../../model/step';
 import { printSeconds } from '../../private/durations';
 
 /** The Canary of a rollout. Zeros and empty lists are never written: their presence alone chooses a strategy. */
-export function renderCanary(model: RolloutModel): Canary {
+export function renderCanary(model: RolloutModel, router: IFlaggerRouter): Canary {
   const { name, target, autoscaler, progressDeadlineSeconds } = model;
   return {
     apiVersion: 'flagger.app/v1beta1',
     kind: 'Canary',
     metadata: { name },
     spec: {
-      provider: renderProvider(model),
+      provider: router.provider as CanarySpec['provider'],
       targetRef: target.toJSON(),
       ...(autoscaler && { autoscalerRef: { apiVersion: autoscaler.apiVersion, kind: autoscaler.kind as any, name: autoscaler.name } }),
+      ...router.spec,
       progressDeadlineSeconds,
-      service: renderService(model),
+      service: renderService(model, router),
       analysis: renderAnalysis(model),
     },
   };
 }
 
-/**
- * `gatewayapi:v1` waits until the status of the route has caught up with its generation, and waits for ever if the
- * implementation never writes that; `gatewayapi:v1beta1` does not look.
- */
-function renderProvider({ split }: RolloutModel): CanarySpec['provider'] {
-  if (!split) { return 'kubernetes'; }
-  return split.routing.reportsObservedGeneration ? 'gatewayapi:v1' : 'gatewayapi:v1beta1';
-}
-
-function renderService({ target, services, split }: RolloutModel): CanaryService {
+function renderService({ target, services }: RolloutModel, router: IFlaggerRouter): CanaryService {
   const { apex, port, portName, targetPort, appProtocol, apexAnnotations } = services;
   return {
     ...(apex !== target.name && { name: apex }),
@@ -41,9 +34,7 @@ function renderService({ target, services, split }: RolloutModel): CanaryService
     portName,
     targetPort,
     ...(appProtocol && { appProtocol }),
-    ...(split && { gatewayRefs: split.parents }),
-    ...(split?.hosts.length && { hosts: split.hosts }),
-    ...(split && split.path !== '/' && { match: [{ uri: { prefix: split.path } }] }),
+    ...router.service,
     ...(Object.keys(apexAnnotations).length && { apex: { annotations: apexAnnotations } }),
   };
 }
@@ -79,7 +70,7 @@ function renderSteps(steps: PlanStep[], intervalSeconds: number): Partial<Canary
   const iterations = Math.round((steps[0]?.seconds ?? intervalSeconds) / intervalSeconds);
   switch (shapeOf(steps)) {
     case StepKind.MATCH: return { iterations, match: steps[0].matches!.map(renderMatch) };
-    case StepKind.MIRROR: return { iterations, mirror: true };
+    case StepKind.MIRROR: return { iterations, mirror: true, ...(steps[0].weight !== 100 && { mirrorWeight: steps[0].weight }) };
     case StepKind.PREVIEW: return { iterations };
     default: return { stepWeights: steps.flatMap(step => step.weight ?? []) };
   }

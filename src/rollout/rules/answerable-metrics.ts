@@ -2,8 +2,8 @@ import { RolloutFacts } from './rollout-facts';
 import { Finding, Findings } from '../../model/finding';
 
 /** A metric without an answer counts as failed at every check: every rollout would be rolled back. */
-export function answerableMetrics({ model }: RolloutFacts): Finding[] {
-  const counters = [model.mesh?.metrics && model.mesh.name, model.gateway?.provider.metrics && model.gateway.provider.name].filter(name => name);
+export function answerableMetrics({ model, engine: { router } }: RolloutFacts): Finding[] {
+  const counters = [model.mesh, router ?? model.gateway?.provider].filter(counter => counter?.metrics);
   return model.unansweredMetrics.map(name => Findings.error('analysis/answerable',
     counters.length
       ? `Nobody says where the metric '${name}' is stored, so every rollout would be rolled back for want of an answer.`

@@ -12,6 +12,7 @@ import { promotionStep } from './promotion-step';
 import { replicas } from './replicas';
 import { RolloutRule } from './rollout-facts';
 import { selectorKnown } from './selector-known';
+import { twoEdges } from './two-edges';
 import { uniqueNames } from './unique-names';
 import { weights } from './weights';
 import { writtenReplicas } from './written-replicas';
@@ -29,6 +30,7 @@ export const ROLLOUT_RULES: RolloutRule[] = [
   promotionStep,
   mirror,
   hosts,
+  twoEdges,
   path,
   measured,
   answerableMetrics,

@@ -1,0 +1,21 @@
+import { divider, IFlaggerRouter, NO_COPIES } from './router';
+import { checkedObjectName } from '../../../private/names';
+
+/** Options of `FlaggerRouter.apisix`. */
+export interface ApisixRouterOptions {
+  /** Name of the ApisixRoute that leads to the Service of the rollout and nowhere else, made elsewhere. Flagger copies it. */
+  readonly route: string;
+}
+
+/** It counts the requests of a route as a whole, both versions together. */
+export function apisix({ route }: ApisixRouterOptions): IFlaggerRouter {
+  checkedObjectName('flagger/provider-ref', route);
+  return {
+    name: 'APISIX',
+    provider: 'apisix',
+    routing: NO_COPIES,
+    dividesCalls: false,
+    spec: { routeRef: { apiVersion: 'apisix.apache.org/v2', kind: 'ApisixRoute', name: route } },
+    generated: ({ services }) => [divider('apisix.apache.org/v2', 'ApisixRoute', `${route}-${services.apex}-canary`, 'APISIX')],
+  };
+}

@@ -1,0 +1,40 @@
+import { envoyMetrics } from './envoy-metrics';
+import { divider, IFlaggerRouter, MeasuringRouterOptions, NO_COPIES } from './router';
+import { checkedObjectName } from '../../../private/names';
+
+/** Options of `FlaggerRouter.gloo`. */
+export interface GlooRouterOptions extends MeasuringRouterOptions {
+  /**
+   * An Upstream made elsewhere, whose settings Flagger copies into those that it makes.
+   *
+   * @default - Gloo's own settings
+   */
+  readonly upstream?: GlooUpstream;
+}
+
+/** An Upstream of Gloo. */
+export interface GlooUpstream {
+  /** Its name. */
+  readonly name: string;
+  /** Its namespace, which Flagger does not guess. */
+  readonly namespace: string;
+}
+
+export function gloo({ upstream, metricProvider }: GlooRouterOptions = {}): IFlaggerRouter {
+  if (upstream) { checkedObjectName('flagger/provider-ref', upstream.name); }
+  return {
+    name: 'Gloo',
+    provider: 'gloo',
+    routing: NO_COPIES,
+    dividesCalls: false,
+    matching: { alternatives: 1, severalHeaders: false, regex: true, queryParams: false },
+    ...(upstream && { spec: { upstreamRef: { apiVersion: 'gloo.solo.io/v1', kind: 'Upstream', ...upstream } } }),
+    metrics: envoyMetrics('envoy_cluster_name=~"{{ namespace }}-{{ service }}-canaryupstream-[0-9a-zA-Z-]+_[0-9a-zA-Z-]+"', metricProvider),
+    generated: ({ namespace = 'default', services: { apex, port } }) => [
+      divider('gateway.solo.io/v1', 'RouteTable', apex, 'Gloo'),
+      ...['primary', 'canary'].map(version => ({
+        apiVersion: 'gloo.solo.io/v1', kind: 'Upstream', name: `${namespace}-${apex}-${version}upstream-${port}`, purpose: `how Gloo calls ${version}`,
+      })),
+    ],
+  };
+}

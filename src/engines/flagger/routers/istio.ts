@@ -1,0 +1,51 @@
+import { divider, IFlaggerRouter, MeasuringRouterOptions } from './router';
+import { RouterMetrics } from './router-metrics';
+
+/** Options of `FlaggerRouter.istio`. */
+export interface IstioRouterOptions extends MeasuringRouterOptions {
+  /**
+   * Gateways of Istio that let requests in, as `namespace/name`; `mesh` stands for the callers in the mesh.
+   *
+   * @default - only callers in the mesh
+   */
+  readonly gateways?: string[];
+
+  /**
+   * Hosts that requests are for, e.g. `shop.acme.dev`. The name of the Service is always one of them.
+   *
+   * @default - the name of the Service
+   */
+  readonly hosts?: string[];
+
+  /**
+   * The `trafficPolicy` of the two DestinationRules, as Istio has it.
+   *
+   * @default - that of the mesh
+   */
+  readonly trafficPolicy?: { [field: string]: any };
+}
+
+export function istio({ gateways, hosts, trafficPolicy, metricProvider }: IstioRouterOptions = {}): IFlaggerRouter {
+  return {
+    name: 'Istio',
+    provider: 'istio',
+    routing: { supportedFeatures: ['HTTPRoute', 'HTTPRouteRequestMirror', 'HTTPRouteRequestPercentageMirror'], reportsObservedGeneration: false },
+    dividesCalls: true,
+    matching: { alternatives: 64, severalHeaders: true, regex: true, queryParams: true },
+    copiesPart: true,
+    service: { ...(gateways && { gateways }), ...(hosts && { hosts }), ...(trafficPolicy && { trafficPolicy }) },
+    metrics: new RouterMetrics({
+      counter: 'istio_requests_total',
+      status: 'response_code',
+      histogram: 'istio_request_duration_milliseconds',
+      unit: 1,
+      labels: 'reporter="destination", destination_workload_namespace="{{ namespace }}", destination_workload="{{ target }}"',
+    }, metricProvider),
+    generated: ({ services: { apex, stable, canary } }) => [
+      divider('networking.istio.io/v1beta1', 'VirtualService', apex, 'Istio'),
+      ...[stable, canary].map(name => ({
+        apiVersion: 'networking.istio.io/v1beta1', kind: 'DestinationRule', name, purpose: `how Istio calls ${name}`,
+      })),
+    ],
+  };
+}

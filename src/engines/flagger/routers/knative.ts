@@ -1,0 +1,12 @@
+import { IFlaggerRouter, NO_COPIES } from './router';
+
+/** Flagger changes the Knative Service itself, which is the target. */
+export function knative(): IFlaggerRouter {
+  return {
+    name: 'Knative',
+    provider: 'knative',
+    routing: NO_COPIES,
+    dividesCalls: false,
+    generated: () => [],
+  };
+}

@@ -1,0 +1,13 @@
+import { envoyMetrics } from './envoy-metrics';
+import { divider, IFlaggerRouter, MeasuringRouterOptions, NO_COPIES } from './router';
+
+export function kuma({ metricProvider }: MeasuringRouterOptions = {}): IFlaggerRouter {
+  return {
+    name: 'Kuma',
+    provider: 'kuma',
+    routing: NO_COPIES,
+    dividesCalls: true,
+    metrics: envoyMetrics('service=~"{{ service }}-canary_{{ namespace }}_svc_[0-9a-zA-Z-]+"', metricProvider),
+    generated: ({ services }) => [divider('kuma.io/v1alpha1', 'TrafficRoute', services.apex, 'Kuma')],
+  };
+}

@@ -1,0 +1,29 @@
+import { divider, IFlaggerRouter, MeasuringRouterOptions, NO_COPIES } from './router';
+import { RouterMetrics } from './router-metrics';
+import { checkedObjectName } from '../../../private/names';
+
+/** Options of `FlaggerRouter.nginx`. */
+export interface NginxRouterOptions extends MeasuringRouterOptions {
+  /** Name of the Ingress that leads to the Service of the rollout, made elsewhere. Flagger copies it for the canary. */
+  readonly ingress: string;
+}
+
+export function nginx({ ingress, metricProvider }: NginxRouterOptions): IFlaggerRouter {
+  checkedObjectName('flagger/provider-ref', ingress);
+  return {
+    name: 'NGINX',
+    provider: 'nginx',
+    routing: NO_COPIES,
+    dividesCalls: false,
+    matching: { alternatives: 1, severalHeaders: false, regex: true, queryParams: false },
+    spec: { ingressRef: { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', name: ingress } },
+    metrics: new RouterMetrics({
+      counter: 'nginx_ingress_controller_requests',
+      status: 'status',
+      histogram: 'nginx_ingress_controller_response_duration_seconds',
+      unit: 1000,
+      labels: `namespace="{{ namespace }}", ingress="${ingress}", canary!=""`,
+    }, metricProvider),
+    generated: () => [divider('networking.k8s.io/v1', 'Ingress', `${ingress}-canary`, 'NGINX')],
+  };
+}

@@ -1,0 +1,21 @@
+import { divider, IFlaggerRouter, NO_COPIES } from './router';
+import { checkedObjectName } from '../../../private/names';
+
+/** Options of `FlaggerRouter.skipper`. */
+export interface SkipperRouterOptions {
+  /** Name of the Ingress that leads to the Service of the rollout, made elsewhere. Flagger copies it for the canary. */
+  readonly ingress: string;
+}
+
+/** Its metrics write names with underscores, which no query of Flagger's can say. */
+export function skipper({ ingress }: SkipperRouterOptions): IFlaggerRouter {
+  checkedObjectName('flagger/provider-ref', ingress);
+  return {
+    name: 'Skipper',
+    provider: 'skipper',
+    routing: NO_COPIES,
+    dividesCalls: false,
+    spec: { ingressRef: { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', name: ingress } },
+    generated: () => [divider('networking.k8s.io/v1', 'Ingress', `${ingress}-canary`, 'Skipper')],
+  };
+}

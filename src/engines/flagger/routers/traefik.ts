@@ -1,0 +1,19 @@
+import { divider, IFlaggerRouter, MeasuringRouterOptions, NO_COPIES } from './router';
+import { RouterMetrics } from './router-metrics';
+
+export function traefik({ metricProvider }: MeasuringRouterOptions = {}): IFlaggerRouter {
+  return {
+    name: 'Traefik',
+    provider: 'traefik',
+    routing: NO_COPIES,
+    dividesCalls: false,
+    metrics: new RouterMetrics({
+      counter: 'traefik_service_requests_total',
+      status: 'code',
+      histogram: 'traefik_service_request_duration_seconds',
+      unit: 1000,
+      labels: 'service=~"{{ namespace }}-{{ service }}-canary-[0-9a-zA-Z-]+@kubernetescrd"',
+    }, metricProvider),
+    generated: ({ services }) => [divider('traefik.io/v1alpha1', 'TraefikService', services.apex, 'Traefik')],
+  };
+}
