@@ -10,7 +10,7 @@ export function renderTraffic(model: RolloutModel, engine: IDeliveryEngine): Ren
   const { ownsServices, ownsRoutes } = engine.capabilities;
   return [
     ...(ownsServices ? [] : renderServices(model, engine.selectorsOwned(model))),
-    ...(ownsRoutes || !model.split ? [] : [renderSplit(model)]),
+    ...(ownsRoutes || engine.router || !model.split ? [] : [renderSplit(model)]),
     ...(dividesBehindGateway(model) ? [renderEdge(model)] : []),
   ];
 }

@@ -2,9 +2,11 @@ import { renderTemplates } from './analysis-template';
 import { checkModel } from './check-model';
 import { readRollouts } from './read-rollout';
 import { renderRollout } from './render-rollout';
+import { routerOf } from './routers/gateway-api';
+import { IArgoRouter } from './routers/router';
 import { ScaleDown } from './scale-down';
 import { isBlueGreen } from './steps';
-import { EngineCapabilities, GeneratedObject, IDeliveryEngine, PlannedRollout } from '../../contracts/delivery-engine';
+import { EngineCapabilities, GeneratedObject, IDeliveryEngine, IEngineRouter, PlannedRollout } from '../../contracts/delivery-engine';
 import { RenderedObject } from '../../contracts/rendered-object';
 import { RolloutModel } from '../../contracts/rollout-model';
 import { Finding } from '../../model/finding';
@@ -27,6 +29,13 @@ export interface ArgoRolloutsEngineOptions {
    * @default ScaleDown.ON_SUCCESS
    */
   readonly scaleDown?: ScaleDown;
+
+  /**
+   * What divides requests instead of the routes of Gateway API, e.g. `argo.ArgoRouter.nginx({ stableIngress: 'web' })`.
+   *
+   * @default - the routes of the mesh or the gateway
+   */
+  readonly router?: IArgoRouter;
 }
 
 /**
@@ -39,10 +48,12 @@ export interface ArgoRolloutsEngineOptions {
 export class ArgoRolloutsEngine implements IDeliveryEngine {
   public readonly name = 'Argo Rollouts';
   public readonly capabilities: EngineCapabilities;
+  public readonly router?: IEngineRouter;
 
   private readonly scaleDown: ScaleDown;
 
-  constructor(options: ArgoRolloutsEngineOptions = {}) {
+  constructor(private readonly options: ArgoRolloutsEngineOptions = {}) {
+    this.router = options.router;
     this.scaleDown = options.scaleDown ?? ScaleDown.ON_SUCCESS;
     this.capabilities = {
       absorbsWorkload: !options.referToDeployment,
@@ -54,23 +65,25 @@ export class ArgoRolloutsEngine implements IDeliveryEngine {
   }
 
   public check(model: RolloutModel): Finding[] {
-    return checkModel(model);
+    return checkModel(model, this.routerOf(model));
   }
 
   public render(model: RolloutModel): RenderedObject[] {
     const templates = renderTemplates(model);
+    const router = this.routerOf(model);
     return [
       ...templates.map(({ name, purpose, manifest }) => ({ id: `AnalysisTemplate-${name}`, purpose, manifest })),
+      ...router?.objects(model) ?? [],
       {
         id: 'Rollout',
         purpose: 'runs both versions and moves requests between them',
-        manifest: renderRollout(model, templates, this.scaleDown),
+        manifest: renderRollout(model, templates, this.scaleDown, router),
       },
     ];
   }
 
-  public generated(_: RolloutModel): GeneratedObject[] {
-    return [];
+  public generated(model: RolloutModel): GeneratedObject[] {
+    return isBlueGreen(model.plan.steps) ? [] : this.routerOf(model)?.generated(model) ?? [];
   }
 
   public selectorsOwned({ services, split, plan }: RolloutModel): string[] {
@@ -83,5 +96,9 @@ export class ArgoRolloutsEngine implements IDeliveryEngine {
 
   public read(manifests: any[]): PlannedRollout[] {
     return readRollouts(manifests);
+  }
+
+  private routerOf(model: RolloutModel): IArgoRouter | undefined {
+    return routerOf(model, this.options.router);
   }
 }

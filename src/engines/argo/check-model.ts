@@ -1,7 +1,9 @@
+import { IArgoRouter } from './routers/router';
 import { isBlueGreen, isMeasured } from './steps';
 import { RolloutModel } from '../../contracts/rollout-model';
 import { Finding, Findings } from '../../model/finding';
 import { HookPhase } from '../../model/rollout-plan';
+import { MatchType } from '../../model/route-match';
 import { StepKind } from '../../model/step';
 
 const TARGET_KINDS = ['Deployment', 'ReplicaSet', 'PodTemplate'];
@@ -9,12 +11,13 @@ const BLUE_GREEN_HOOKS = [HookPhase.PRE_ROLLOUT, HookPhase.ROLLOUT, HookPhase.CO
 const CANARY_HOOKS = [HookPhase.CONFIRM_ROLLOUT, ...BLUE_GREEN_HOOKS];
 
 /** What Argo Rollouts cannot express, or would accept and then not do. */
-export function checkModel(model: RolloutModel): Finding[] {
+export function checkModel(model: RolloutModel, router?: IArgoRouter): Finding[] {
   return [
     ...checkTarget(model),
-    ...checkMirror(model),
+    ...checkLegacy(router),
+    ...checkMirror(model, router),
     ...checkRouter(model),
-    ...checkMatches(model),
+    ...checkMatches(model, router),
     ...checkHolds(model),
     ...checkPromotion(model),
     ...checkHooks(model),
@@ -28,9 +31,14 @@ function checkTarget({ target }: RolloutModel): Finding[] {
     'Make the workload a Deployment.')];
 }
 
-function checkMirror({ plan }: RolloutModel): Finding[] {
-  return plan.steps.flatMap((step, i) => step.kind !== StepKind.MIRROR ? [] : [Findings.error('argo/mirror',
-    `Step ${i + 1} (mirror) copies requests, which Argo Rollouts 1.9 cannot through Gateway API: the Rollout would be refused.`,
+function checkLegacy(router?: IArgoRouter): Finding[] {
+  if (!router?.replacement) { return []; }
+  return [Findings.warning('argo/legacy-router', `${router.name} has come to its end: nobody works on it any more.`, `Use ${router.replacement}.`)];
+}
+
+function checkMirror({ plan }: RolloutModel, router?: IArgoRouter): Finding[] {
+  return plan.steps.flatMap((step, i) => step.kind !== StepKind.MIRROR || router?.copies ? [] : [Findings.error('argo/mirror',
+    `Step ${i + 1} (mirror) copies requests, which Argo Rollouts 1.9 cannot through ${router?.name ?? 'the number of pods'}: the Rollout would be refused.`,
     'Use RolloutStrategy.canary or blueGreen, or flagger.FlaggerEngine.')]);
 }
 
@@ -42,19 +50,32 @@ function checkRouter({ plan, split }: RolloutModel): Finding[] {
     'Give a mesh or a gateway, or use RolloutStrategy.canary or blueGreen.')]);
 }
 
-function checkMatches({ plan }: RolloutModel): Finding[] {
+function checkMatches({ plan }: RolloutModel, router?: IArgoRouter): Finding[] {
   const seen = new Set<string>();
-  return plan.steps.flatMap((step, i) => (step.matches ?? []).flatMap(match => {
+  return plan.steps.flatMap(({ kind, matches = [] }, i) => {
     const finding = (what: string, fix: string) => [Findings.error('argo/match', `Step ${i + 1} (match) ${what}.`, fix)];
-    const { path, method, queryParams, headers = [] } = match;
-    if (path || method || queryParams?.length) {
-      return finding('selects users by path, method or query, but Argo Rollouts knows only headers', 'Select by headers or cookies, or use flagger.FlaggerEngine.');
+    const { headerRoutes } = router ?? {};
+    if (kind !== StepKind.MATCH || !router) { return []; }
+    if (!headerRoutes) {
+      return finding(`selects users, which Argo Rollouts cannot through ${router.name}: the Rollout would be refused`,
+        'Use RolloutStrategy.canary or blueGreen, or let a mesh or a gateway divide by routes.');
     }
-    const again = headers.map(({ name }) => name.toLowerCase()).find(name => seen.has(name));
-    headers.forEach(({ name }) => seen.add(name.toLowerCase()));
-    return again === undefined ? [] : finding(`uses the header '${again}' in two matches, of which the plugin keeps the last only`,
-      'Put the values into one regular expression: RouteMatch.headerRegex.');
-  }));
+    return matches.flatMap(({ path, method, queryParams, headers = [] }) => {
+      if (path || method || queryParams?.length) {
+        return finding('selects users by path, method or query, but Argo Rollouts knows only headers', 'Select by headers or cookies, or use flagger.FlaggerEngine.');
+      }
+      if (headers.length > 1 && !headerRoutes.severalHeaders) {
+        return finding(`has several headers in one match, of which ${router.name} would ask for one only`, 'Use one header or cookie for each match.');
+      }
+      if (!headerRoutes.regex && headers.some(({ type }) => type !== MatchType.EXACT)) {
+        return finding(`compares by a regular expression, as cookies are compared too, which ${router.name} cannot`, 'Use RouteMatch.header.');
+      }
+      const again = headers.map(({ name }) => name.toLowerCase()).find(name => seen.has(name));
+      headers.forEach(({ name }) => seen.add(name.toLowerCase()));
+      return again === undefined || !headerRoutes.eachHeaderOnce ? [] : finding(`uses the header '${again}' in two matches, of which the plugin keeps the last only`,
+        'Put the values into one regular expression: RouteMatch.headerRegex.');
+    });
+  });
 }
 
 function checkHolds({ plan }: RolloutModel): Finding[] {

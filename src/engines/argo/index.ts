@@ -1,2 +1,11 @@
 export * from './argo-rollouts-engine';
+export * from './argo-router';
+export type { AlbRouterOptions } from './routers/alb';
+export type { AmbassadorRouterOptions } from './routers/ambassador';
+export type { ApisixRouterOptions } from './routers/apisix';
+export type { AppMeshRouterOptions } from './routers/app-mesh';
+export type { IstioReferenceOptions, IstioRouterOptions, IstioSubsets } from './routers/istio';
+export type { NginxRouterOptions } from './routers/nginx';
+export type { ArgoHeaderRoutes, IArgoRouter, MeasuringRouterOptions } from './routers/router';
+export type { SmiRouterOptions } from './routers/smi';
 export * from './scale-down';

@@ -4,7 +4,7 @@ import { PlanStep, StepKind } from '../../model/step';
 import { parseSeconds } from '../../private/durations';
 
 /**
- * Puts steps that do one thing each together again: a weight, a size or header routes, and what holds them, a pause or checks.
+ * Puts steps that do one thing each together again: a weight, a size or managed routes, and what holds them, a pause or checks.
  *
  * @param checkSeconds how long the checks of an analysis take; undefined if it checks nothing
  */
@@ -15,7 +15,7 @@ export function readSteps(steps: RolloutStep[], checkSeconds: (analysis: Rollout
     if (begun) { plan.push({ ...begun, seconds }); }
     begun = undefined;
   };
-  steps.forEach(({ setWeight, setCanaryScale, setHeaderRoute, pause, analysis }, i) => {
+  steps.forEach(({ setWeight, setCanaryScale, setHeaderRoute, setMirrorRoute, pause, analysis }, i) => {
     const following = steps[i + 1]?.analysis;
     if (setWeight !== undefined) {
       // A size right before a weight is the size of that weight.
@@ -26,6 +26,8 @@ export function readSteps(steps: RolloutStep[], checkSeconds: (analysis: Rollout
       begun = { kind: StepKind.PREVIEW };
     } else if (setHeaderRoute?.match?.length) {
       begun = { kind: StepKind.MATCH, matches: [...begun?.matches ?? [], readMatch(setHeaderRoute.match)] };
+    } else if (setMirrorRoute?.match?.length) {
+      begun = { kind: StepKind.MIRROR, weight: setMirrorRoute.percentage ?? 100 };
     } else if (analysis && checkSeconds(analysis) !== undefined) {
       end(checkSeconds(analysis)!);
     } else if (pause && !(begun && following && checkSeconds(following) !== undefined)) {

@@ -1,20 +1,18 @@
 import { renderRun } from './analysis-run';
 import { MeasurementTemplate } from './analysis-template';
 import { renderSteps } from './render-steps';
+import { IArgoRouter } from './routers/router';
 import { ScaleDown } from './scale-down';
 import { checksOf, isBlueGreen, isMeasured } from './steps';
 import { RolloutModel } from '../../contracts/rollout-model';
-import type { Rollout, RolloutBlueGreen, RolloutCanary, RolloutTrafficRouting } from '../../imports/argo-rollouts';
+import type { Rollout, RolloutBlueGreen, RolloutCanary } from '../../imports/argo-rollouts';
 import { HookPhase } from '../../model/rollout-plan';
-
-/** The name under which the Gateway API plugin is registered, in the controller and here. */
-export const PLUGIN = 'argoproj-labs/gatewayAPI';
 
 /** Before a promotion all hooks are asked at once. */
 const BEFORE_PROMOTION = [HookPhase.PRE_ROLLOUT, HookPhase.ROLLOUT, HookPhase.CONFIRM_PROMOTION];
 
 /** The Rollout: with the pod template where that is known, else with a reference to the workload. */
-export function renderRollout(model: RolloutModel, templates: MeasurementTemplate[], scaleDown: ScaleDown): Rollout {
+export function renderRollout(model: RolloutModel, templates: MeasurementTemplate[], scaleDown: ScaleDown, router?: IArgoRouter): Rollout {
   const { name, target, services, replicas, progressDeadlineSeconds, plan } = model;
   return {
     apiVersion: 'argoproj.io/v1alpha1',
@@ -27,7 +25,7 @@ export function renderRollout(model: RolloutModel, templates: MeasurementTemplat
         : { workloadRef: { ...target.toJSON(), scaleDown } }),
       progressDeadlineSeconds,
       progressDeadlineAbort: true,
-      strategy: isBlueGreen(plan.steps) ? { blueGreen: renderBlueGreen(model, templates) } : { canary: renderCanary(model, templates) },
+      strategy: isBlueGreen(plan.steps) ? { blueGreen: renderBlueGreen(model, templates) } : { canary: renderCanary(model, templates, router) },
     },
   };
 }
@@ -46,20 +44,15 @@ function renderBlueGreen(model: RolloutModel, templates: MeasurementTemplate[]):
 }
 
 /** Without anyone to divide requests, the numbers of pods divide them: then no Service may select stable pods only. */
-function renderCanary(model: RolloutModel, templates: MeasurementTemplate[]): RolloutCanary {
-  const { services, split } = model;
-  const { steps, managedRoutes } = renderSteps(model, templates);
+function renderCanary(model: RolloutModel, templates: MeasurementTemplate[], router?: IArgoRouter): RolloutCanary {
+  const { stable, canary } = model.services;
+  const { steps, managedRoutes } = renderSteps(model, templates, router);
   return {
-    ...(split && { stableService: services.stable }),
-    canaryService: services.canary,
-    ...(split && { trafficRouting: renderTrafficRouting(services.apex, managedRoutes) }),
+    ...(router && { stableService: stable }),
+    canaryService: canary,
+    ...(router && {
+      trafficRouting: { ...(managedRoutes.length && { managedRoutes: managedRoutes.map(name => ({ name })) }), ...router.trafficRouting(model, managedRoutes) },
+    }),
     steps,
-  };
-}
-
-function renderTrafficRouting(route: string, managedRoutes: string[]): RolloutTrafficRouting {
-  return {
-    ...(managedRoutes.length && { managedRoutes: managedRoutes.map(name => ({ name })) }),
-    plugins: { [PLUGIN]: { httpRoutes: [{ name: route, useHeaderRoutes: managedRoutes.length > 0 }] } },
   };
 }

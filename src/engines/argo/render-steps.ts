@@ -1,5 +1,6 @@
 import { renderRun } from './analysis-run';
 import { MeasurementTemplate } from './analysis-template';
+import { IArgoRouter } from './routers/router';
 import { checksOf, isMeasured } from './steps';
 import { RolloutModel } from '../../contracts/rollout-model';
 import type { RolloutStep, RolloutStepAnalysis } from '../../imports/argo-rollouts';
@@ -18,39 +19,53 @@ const FULL_SIZE: RolloutStep = { setCanaryScale: { weight: 100 } };
 const ONE_POD: RolloutStep = { setCanaryScale: { replicas: 1 } };
 
 /** Each step of Argo does one thing; a canary of a given size keeps it until it is told to follow its weight again. */
-export function renderSteps(model: RolloutModel, templates: MeasurementTemplate[]): RenderedSteps {
+export function renderSteps(model: RolloutModel, templates: MeasurementTemplate[], router?: IArgoRouter): RenderedSteps {
   const ask = (phase: HookPhase) => analysisStep(renderRun(model, templates, [phase]));
   const tests = ask(HookPhase.PRE_ROLLOUT);
   const steps: RolloutStep[] = [...ask(HookPhase.CONFIRM_ROLLOUT), ...(tests.length ? [ONE_POD, ...tests] : [])];
   const managedRoutes: string[] = [];
   let sized = tests.length > 0;
+  let ends: RolloutStep[] = [];
 
   for (const step of model.plan.steps) {
     if (step.kind === StepKind.WEIGHT) {
-      steps.push(...(sized ? weightAfterSize(step.weight!, managedRoutes) : [{ setWeight: step.weight }]));
+      steps.push(...(sized ? weightAfterSize(step.weight!, ends) : [{ setWeight: step.weight }]));
       sized = false;
+      ends = [];
     } else if (step.kind !== StepKind.PAUSE) {
-      const routes = (step.matches ?? []).map((match, i) => headerRoute(`${model.name}-match-${managedRoutes.length + i + 1}`, match));
-      managedRoutes.push(...routes.map(route => route.setHeaderRoute!.name!));
-      steps.push(FULL_SIZE, ...routes);
+      const routes = renderRoutes(model.name, step, managedRoutes.length);
+      const names = routes.map(({ setHeaderRoute, setMirrorRoute }) => (setHeaderRoute ?? setMirrorRoute)!.name!);
+      steps.push(...ends, FULL_SIZE, ...routes);
+      managedRoutes.push(...names);
       sized = true;
+      ends = routes.map(ended).slice(0, router?.headerRoutes?.endTogether ? 1 : undefined);
     }
     steps.push(...hold(model, templates, step));
   }
   return { steps: [...steps, ...ask(HookPhase.CONFIRM_PROMOTION)], managedRoutes };
 }
 
-/**
- * From a given size to a weight: the size of the weight first, because following the old weight, 0, would end the canary.
- * Taking away one header route takes away all of them.
- */
-function weightAfterSize(weight: number, managedRoutes: string[]): RolloutStep[] {
+/** From a given size to a weight: the size of the weight first, because following the old weight, 0, would end the canary. */
+function weightAfterSize(weight: number, ends: RolloutStep[]): RolloutStep[] {
   return [
-    ...managedRoutes.slice(0, 1).map(name => ({ setHeaderRoute: { name } })),
+    ...ends,
     { setCanaryScale: { weight } },
     { setWeight: weight },
     { setCanaryScale: { matchTrafficWeight: true } },
   ];
+}
+
+/** A route for each alternative, or one that copies all requests, or nothing. */
+function renderRoutes(rollout: string, { kind, matches = [], weight }: PlanStep, before: number): RolloutStep[] {
+  if (kind === StepKind.MIRROR) {
+    return [{ setMirrorRoute: { name: `${rollout}-mirror-${before + 1}`, match: [{ path: { prefix: '/' } }], percentage: weight } }];
+  }
+  return matches.map((match, i) => headerRoute(`${rollout}-match-${before + i + 1}`, match));
+}
+
+/** Takes a route away: named again without a match. */
+function ended({ setHeaderRoute, setMirrorRoute }: RolloutStep): RolloutStep {
+  return setHeaderRoute ? { setHeaderRoute: { name: setHeaderRoute.name } } : { setMirrorRoute: { name: setMirrorRoute!.name } };
 }
 
 function analysisStep(analysis: RolloutStepAnalysis | undefined): RolloutStep[] {

@@ -1,0 +1,31 @@
+import { divider, IArgoRouter, ROUTING } from './router';
+
+/** Options of `ArgoRouter.smi`. */
+export interface SmiRouterOptions {
+  /**
+   * The Service whose calls are divided.
+   *
+   * @default - the Service of the rollout
+   */
+  readonly rootService?: string;
+
+  /**
+   * Name of the TrafficSplit.
+   *
+   * @default - the name of the rollout
+   */
+  readonly trafficSplitName?: string;
+}
+
+export function smi({ rootService, trafficSplitName }: SmiRouterOptions = {}): IArgoRouter {
+  return {
+    name: 'SMI',
+    routing: ROUTING,
+    dividesCalls: true,
+    replacement: 'Gateway API: give a mesh that divides requests by routes, e.g. linkerd.LinkerdMesh, and leave the router out',
+    copies: false,
+    trafficRouting: () => ({ smi: { ...(rootService && { rootService }), ...(trafficSplitName && { trafficSplitName }) } }),
+    objects: () => [],
+    generated: ({ name }) => [divider('split.smi-spec.io/v1alpha1', 'TrafficSplit', trafficSplitName ?? name, 'SMI')],
+  };
+}

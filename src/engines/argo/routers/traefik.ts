@@ -1,0 +1,35 @@
+import { IArgoRouter, MeasuringRouterOptions, ROUTING, written } from './router';
+import { RouterMetrics } from './router-metrics';
+import { checkedObjectName } from '../../../private/names';
+
+export function traefik(options: MeasuringRouterOptions = {}): IArgoRouter {
+  return {
+    ...common(options),
+    trafficRouting: ({ services }) => ({ traefik: { weightedTraefikServiceName: services.apex } }),
+    objects: ({ services: { apex, stable, canary, port } }) => [written('traefik.io/v1alpha1', 'TraefikService', apex, 'Traefik', {
+      weighted: { services: [{ name: stable, port, weight: 100 }, { name: canary, port, weight: 0 }] },
+    })],
+  };
+}
+
+export function traefikFromName(name: string, options: MeasuringRouterOptions = {}): IArgoRouter {
+  checkedObjectName('argo/router-name', name);
+  return { ...common(options), trafficRouting: () => ({ traefik: { weightedTraefikServiceName: name } }), objects: () => [] };
+}
+
+function common({ metricProvider }: MeasuringRouterOptions) {
+  return {
+    name: 'Traefik',
+    routing: ROUTING,
+    dividesCalls: false,
+    copies: false,
+    metrics: new RouterMetrics({
+      counter: 'traefik_service_requests_total',
+      status: 'code',
+      histogram: 'traefik_service_request_duration_seconds',
+      unit: 1000,
+      labels: 'service=~"{{ namespace }}-{{ service }}-canary-[0-9a-zA-Z-]+@kubernetescrd"',
+    }, metricProvider),
+    generated: () => [],
+  };
+}
