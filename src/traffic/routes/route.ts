@@ -51,12 +51,12 @@ export abstract class Route extends Construct {
     this.kind = kind;
     this.parents = props.parents;
     this.routeName = checkedObjectName('route/name', props.name ?? id);
-    this.resolveParents();
+    this._parentRefs();
     this.apiObject = new ApiObject(this, kind, {
       apiVersion,
       kind,
       metadata: { name: this.routeName },
-      spec: Lazy.any({ produce: () => this.spec() }),
+      spec: Lazy.any({ produce: () => this._spec() }),
     });
     failOnErrors(this, () => this.findings);
   }
@@ -93,20 +93,29 @@ export abstract class Route extends Construct {
         'Leave the hosts out, or give a gateway as parent.')] : []),
       ...checkHosts(this.hosts),
       ...gateways.flatMap(gateway => checkAttachment(gateway, this.hosts, Chart.of(this).namespace)),
-      ...this.parents.flatMap(({ routing, described }) => routing ? unsupportedFeatures(described, routing, this.kind, this.spec()) : []),
+      ...this.parents.flatMap(({ routing, described }) => routing ? unsupportedFeatures(described, routing, this.kind, this._spec()) : []),
     ];
   }
 
-  private spec(): any {
+  /**
+   * The whole spec.
+   *
+   * @internal
+   */
+  protected _spec(): any {
     return {
-      parentRefs: this.resolveParents(),
+      parentRefs: this._parentRefs(),
       ...(this.hosts.length && { hostnames: this.hosts }),
       ...this._render(),
     };
   }
 
-  /** Also lets the gateways admit the namespace of this route, which has to be known before anything is rendered. */
-  private resolveParents(): any[] {
+  /**
+   * Also lets the gateways admit the namespace of this route, which has to be known before anything is rendered.
+   *
+   * @internal
+   */
+  protected _parentRefs(): any[] {
     return this.parents.flatMap(parent => parent.resolve(this, this.kind, this.hosts));
   }
 }

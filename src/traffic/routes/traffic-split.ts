@@ -1,63 +1,67 @@
+import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
-import { renderHttpRule } from './render-http-route';
-import { Route, RouteProps } from './route';
-import { RouteBackend } from './route-backend';
-import { Finding, Findings } from '../../model/finding';
-import { RouteMatch } from '../../model/route-match';
-
-/** Options of `TrafficSplit`. */
-export interface TrafficSplitProps extends RouteProps {
-  /** Who answers them, in which parts. */
-  readonly backends: RouteBackend[];
-
-  /**
-   * Which requests; one of these must hold.
-   *
-   * @default - all
-   */
-  readonly matches?: RouteMatch[];
-
-  /**
-   * Only requests for these hosts. Not for Service parents: a mesh compares them with the name of the Service.
-   *
-   * @default - any host
-   */
-  readonly hosts?: string[];
-}
+import { checkSplit } from './check-split';
+import { renderSplitRule, SPLIT_ROUTES } from './render-split';
+import { Route } from './route';
+import { splitModel } from './traffic-split-model';
+import { TrafficSplitProps } from './traffic-split-props';
+import { TrafficSplitModel, TrafficSplitObjects } from '../../contracts/traffic-split-output';
+import { Finding } from '../../model/finding';
+import { SplitProtocol } from '../../model/split-protocol';
+import { refuse } from '../../private/errors';
 
 /**
  * Divides requests between Services in fixed parts. No delivery engine is involved: the parts change when you change them.
  *
  * @example
+ * const stable = RouteBackend.service('web-v1', 8080, { weight: Weight.percent(90) });
+ * const canary = RouteBackend.service('web-v2', 8080, { weight: Weight.percent(10) });
  * new TrafficSplit(chart, 'web', {
  *   parents: [RouteParent.gateway(edge)],
  *   hosts: ['shop.acme.dev'],
- *   backends: [
- *     RouteBackend.service('web-v1', 8080, { weight: Weight.percent(90) }),
- *     RouteBackend.service('web-v2', 8080, { weight: Weight.percent(10) }),
- *   ],
+ *   backends: [stable, canary],
+ *   exceptions: [{ matches: [RouteMatch.header('x-tester', 'yes')], backends: [RouteBackend.service('web-v2', 8080)] }],
  * });
  * @see https://gateway-api.sigs.k8s.io/guides/traffic-splitting/
  */
 export class TrafficSplit extends Route {
+  private readonly written?: TrafficSplitObjects;
+
   constructor(scope: Construct, id: string, private readonly props: TrafficSplitProps) {
-    super(scope, id, { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute' }, props, props.hosts);
+    const { output, protocol = SplitProtocol.HTTP, hosts, mirror: { percent = 100 } = {} } = props;
+    if (!Number.isInteger(percent) || percent < 1 || percent > 100) { refuse('split/mirror-percent', percent, 'a whole percent from 1 to 100'); }
+    // Which objects there are does not depend on the parents.
+    const written = output?.render(splitModel(props, props.name ?? id, Chart.of(scope).namespace, []));
+    super(scope, id, written?.instead ?? SPLIT_ROUTES[protocol], props, hosts);
+    this.written = written;
+    written?.objects.forEach(({ id: objectId, manifest }, i) => new ApiObject(this, objectId, {
+      ...manifest, spec: Lazy.any({ produce: () => output!.render(this.model()).objects[i].manifest.spec }),
+    }));
   }
 
   /** @internal */
   protected _render(): any {
-    const { matches, backends } = this.props;
-    return { rules: [renderHttpRule({ matches: matches?.map(match => match.spec), backends: backends.map(backend => backend.toJSON()) })] };
+    const { protocol, rules } = this.model();
+    const { backends } = this.written ?? {};
+    return { rules: rules.map((rule, i) => renderSplitRule(protocol, backends ? { ...rule, backends: [backends[i]], mirror: undefined } : rule)) };
+  }
+
+  /** @internal */
+  protected _spec(): any {
+    return this.written?.instead ? this.props.output!.render(this.model()).instead.spec : super._spec();
   }
 
   /** @internal */
   protected _check(): Finding[] {
-    const findings = super._check();
-    if (!this.props.backends.some(backend => backend.weight.value > 0)) {
-      findings.push(Findings.error('gateway/weights-zero',
-        'No backend has a weight above 0: a gateway answers 500 to every request, and the proxies of a mesh may crash.',
-        'Give at least one backend a weight above 0.'));
-    }
-    return findings;
+    const { output } = this.props;
+    return [
+      ...(this.written?.instead ? [] : super._check()),
+      ...checkSplit(this.model()),
+      ...(output ? output.check(this.model()) : []),
+    ];
+  }
+
+  private model(): TrafficSplitModel {
+    return splitModel(this.props, this.routeName, Chart.of(this).namespace, this._parentRefs());
   }
 }

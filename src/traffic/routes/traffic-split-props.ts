@@ -1,0 +1,75 @@
+import { RouteProps } from './route';
+import { RouteBackend } from './route-backend';
+import { ITrafficSplitOutput } from '../../contracts/traffic-split-output';
+import { RouteMatch } from '../../model/route-match';
+import { SplitProtocol } from '../../model/split-protocol';
+
+/** Some requests of a split that are divided in another way. */
+export interface SplitException {
+  /** Which of its requests; one of these must hold. */
+  readonly matches: RouteMatch[];
+
+  /** Who answers them, in which parts. */
+  readonly backends: RouteBackend[];
+}
+
+/** Who gets copies of the requests of a split. Nobody waits for the answers. */
+export interface SplitMirror {
+  /** Who gets them. Its weight does not matter. */
+  readonly backend: RouteBackend;
+
+  /**
+   * How many of a hundred requests are copied: a whole number from 1 to 100.
+   *
+   * @default 100
+   */
+  readonly percent?: number;
+}
+
+/** Options of `TrafficSplit`. */
+export interface TrafficSplitProps extends RouteProps {
+  /** Who answers them, in which parts. */
+  readonly backends: RouteBackend[];
+
+  /**
+   * Which requests; one of these must hold.
+   *
+   * @default - all
+   */
+  readonly matches?: RouteMatch[];
+
+  /**
+   * Some of these requests that are divided in another way, e.g. those of testers. The first that fits counts.
+   *
+   * @default - none
+   */
+  readonly exceptions?: SplitException[];
+
+  /**
+   * Who gets copies of the requests that are no exceptions.
+   *
+   * @default - nobody
+   */
+  readonly mirror?: SplitMirror;
+
+  /**
+   * Only requests for these hosts. Not for Service parents: a mesh compares them with the name of the Service.
+   *
+   * @default - any host
+   */
+  readonly hosts?: string[];
+
+  /**
+   * What is divided: requests, calls or whole connections.
+   *
+   * @default SplitProtocol.HTTP
+   */
+  readonly protocol?: SplitProtocol;
+
+  /**
+   * What the split is written as, e.g. with objects of Traefik's own, or of the Service Mesh Interface.
+   *
+   * @default - a route of Gateway API
+   */
+  readonly output?: ITrafficSplitOutput;
+}
