@@ -76,7 +76,10 @@ export interface GatewayProviderOptions {
    * @default - the one that its documentation uses
    */
   readonly className?: string;
+}
 
+/** What a provider can be told that counts requests in a way that tells a canary from stable. */
+export interface MeasuringGatewayOptions extends GatewayProviderOptions {
   /**
    * Where its metrics are stored, for rollouts without a mesh.
    *

@@ -1,10 +1,13 @@
 import { engineContract } from './engine-contract';
 import { gatewayContract, meshContract, metricProviderContract } from './plane-contracts';
-import { argo, flagger, linkerd, none, prometheus, traefik } from 'cdk8s-canary';
+import { GATEWAYS, MESHES } from '../../docs/providers';
+import { argo, envoy, flagger, generic, gke, prometheus } from 'cdk8s-canary';
 
 engineContract(new flagger.FlaggerEngine());
 engineContract(new argo.ArgoRolloutsEngine());
-meshContract(new linkerd.LinkerdMesh());
-meshContract(new none.NoMesh());
-gatewayContract(new traefik.TraefikGateway());
+for (const mesh of MESHES) { meshContract(mesh); }
+for (const gateway of GATEWAYS) { gatewayContract(gateway); }
+gatewayContract(new envoy.EnvoyGateway({ callsServices: true }));
+gatewayContract(new gke.GkeGateway({ multiCluster: true }));
+gatewayContract(new generic.GenericGateway({ className: 'other', controllerName: 'example.com/gateway-controller' }));
 metricProviderContract(new prometheus.Prometheus('http://prometheus:9090'));

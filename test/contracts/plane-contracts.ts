@@ -1,4 +1,5 @@
-import { IGatewayProvider, IMetricProvider, IMetricSource, IServiceMesh, MetricSignal, QueryTemplate } from 'cdk8s-canary';
+import { GATEWAY_FEATURES } from '../../src/model/gateway-feature';
+import { IGatewayProvider, IMetricProvider, IMetricSource, IServiceMesh, MetricSignal, QueryTemplate, RoutingCapabilities } from 'cdk8s-canary';
 
 /** What every source of metrics promises. */
 function metricsContract(metrics: IMetricSource | undefined): void {
@@ -9,10 +10,32 @@ function metricsContract(metrics: IMetricSource | undefined): void {
   });
 }
 
+/** What everyone promises who says what becomes of routes. */
+function routingContract({ supportedFeatures = [], limits = {} }: RoutingCapabilities): void {
+  const known = GATEWAY_FEATURES.map(({ name }) => name);
+
+  test('calls features by the names that Gateway API gives them, each once', () => {
+    expect([...supportedFeatures, ...Object.keys(limits)].filter(name => !known.includes(name))).toEqual([]);
+    expect(new Set(supportedFeatures).size).toBe(supportedFeatures.length);
+  });
+
+  test('tells what becomes of features that it does not support only', () => {
+    expect(Object.keys(limits).filter(name => supportedFeatures.includes(name))).toEqual([]);
+  });
+
+  test('tells that in words that complete a sentence, and what to do instead in a whole one', () => {
+    for (const { consequence, instead = 'Nothing.' } of Object.values(limits)) {
+      expect(consequence).toMatch(/^[a-z].*[^.]$/);
+      expect(instead).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+}
+
 /** What every mesh promises. */
 export function meshContract(mesh: IServiceMesh): void {
   describe(`the mesh ${mesh.name}`, () => {
     metricsContract(mesh.metrics);
+    if (mesh.routing) { routingContract(mesh.routing); }
 
     test('annotates pods with texts', () => {
       for (const value of Object.values(mesh.podAnnotations)) { expect(typeof value).toBe('string'); }
@@ -24,6 +47,7 @@ export function meshContract(mesh: IServiceMesh): void {
 export function gatewayContract(provider: IGatewayProvider): void {
   describe(`the gateway ${provider.name}`, () => {
     metricsContract(provider.metrics);
+    routingContract(provider.routing);
 
     test('says of which class it is and who implements it', () => {
       expect(provider.className).toMatch(/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/);
@@ -32,6 +56,19 @@ export function gatewayContract(provider: IGatewayProvider): void {
 
     test('opens ports, if it names any', () => {
       for (const ports of Object.values(provider.ports ?? {})) { expect(ports.length).toBeGreaterThan(0); }
+    });
+
+    test('names kinds with their groups', () => {
+      for (const kind of [...provider.extensionFilters ?? [], ...provider.backendKinds ?? []]) { expect(kind).toMatch(/^[A-Z]\w+(\.[a-z0-9-]+){2,}$/); }
+    });
+
+    test('annotates with texts under qualified names', () => {
+      const annotations = { ...provider.classAnnotations, ...provider.clusterAddressAnnotations };
+      for (const [name, value] of Object.entries(annotations)) { expect([name, typeof value]).toEqual([expect.stringMatching(/^[a-z0-9.-]+\/.+$/), 'string']); }
+    });
+
+    test('annotates the class only where it is made here', () => {
+      expect(provider.classAnnotations !== undefined && (provider.installsClass ?? true)).toBe(false);
     });
   });
 }

@@ -3,7 +3,9 @@ import { FeatureLimit } from '../../contracts/routing-capabilities';
 /**
  * What Traefik 3.7 does of Gateway API 1.5.1.
  *
- * @see https://github.com/kubernetes-sigs/gateway-api/tree/v1.5.1/conformance/reports/v1.5/traefik-traefik
+ * What came after 3.7.0 is in the report for Gateway API 1.6. TCPRoutes are read if `experimentalChannel` is set.
+ *
+ * @see https://github.com/kubernetes-sigs/gateway-api/tree/main/conformance/reports/v1.6/traefik-traefik
  */
 export const TRAEFIK_FEATURES = [
   'BackendTLSPolicy',

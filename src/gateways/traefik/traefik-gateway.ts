@@ -1,19 +1,11 @@
 import { TRAEFIK_FEATURES, TRAEFIK_LIMITS } from './traefik-features';
 import { TraefikMetrics } from './traefik-metrics';
-import { IGatewayProvider } from '../../contracts/gateway-provider';
-import { IMetricProvider } from '../../contracts/metric-provider';
+import { IGatewayProvider, MeasuringGatewayOptions } from '../../contracts/gateway-provider';
 import { IMetricSource } from '../../contracts/metric-source';
 import { RoutingCapabilities } from '../../contracts/routing-capabilities';
 
 /** Options of `TraefikGateway`. */
-export interface TraefikGatewayOptions {
-  /**
-   * Name of the GatewayClass.
-   *
-   * @default 'traefik'
-   */
-  readonly className?: string;
-
+export interface TraefikGatewayOptions extends MeasuringGatewayOptions {
   /**
    * Ports of the entryPoints that speak plain HTTP. A listener must use one of them, not the port of Traefik's Service.
    *
@@ -27,13 +19,6 @@ export interface TraefikGatewayOptions {
    * @default [8443]
    */
   readonly httpsPorts?: number[];
-
-  /**
-   * Where Traefik's metrics are stored, for rollouts without a mesh.
-   *
-   * @default - the analysis must name one
-   */
-  readonly metricProvider?: IMetricProvider;
 }
 
 /**

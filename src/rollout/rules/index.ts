@@ -1,6 +1,7 @@
 import { answerableMetrics } from './answerable-metrics';
 import { autoscaler } from './autoscaler';
 import { hosts } from './hosts';
+import { httpRoute } from './http-route';
 import { measured } from './measured';
 import { mirror } from './mirror';
 import { nameLength } from './name-length';
@@ -28,6 +29,7 @@ export const ROLLOUT_RULES: RolloutRule[] = [
   autoscaler,
   weights,
   promotionStep,
+  httpRoute,
   mirror,
   hosts,
   twoEdges,

@@ -3,7 +3,7 @@ import { chart, errors } from '../../support/synth';
 import { IGatewayProvider, IServiceMesh, MeshGateway, RolloutStrategy, linkerd, traefik } from 'cdk8s-canary';
 
 const strategy = RolloutStrategy.mirror();
-const copying: IServiceMesh = { ...new linkerd.LinkerdMesh(), routing: { supportedFeatures: ['HTTPRouteRequestMirror'], reportsObservedGeneration: true } };
+const copying: IServiceMesh = { ...new linkerd.LinkerdMesh(), routing: { supportedFeatures: ['HTTPRoute', 'HTTPRouteRequestMirror'], reportsObservedGeneration: true } };
 
 test('requests may be copied by a mesh that can', () => {
   expect(errorsOf({ strategy, mesh: copying })).toEqual([]);

@@ -7,7 +7,7 @@ import { CanaryApp, Checks, MeshGateway, none, prometheus, RolloutStrategy, Rout
 
 /** Claims what Traefik cannot do. Without this claim the library refuses the strategy. */
 class MirroringTraefik extends traefik.TraefikGateway {
-  public readonly routing: RoutingCapabilities = { supportedFeatures: ['HTTPRouteRequestMirror'], reportsObservedGeneration: true };
+  public readonly routing: RoutingCapabilities = { supportedFeatures: ['HTTPRoute', 'HTTPRouteRequestMirror'], reportsObservedGeneration: true };
 }
 
 const NAMESPACE = 'g-mirror';

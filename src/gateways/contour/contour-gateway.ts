@@ -1,0 +1,31 @@
+import { CONTOUR_FEATURES } from './contour-features';
+import { ContourMetrics } from './contour-metrics';
+import { IGatewayProvider, MeasuringGatewayOptions } from '../../contracts/gateway-provider';
+import { IMetricSource } from '../../contracts/metric-source';
+import { RoutingCapabilities } from '../../contracts/routing-capabilities';
+
+/**
+ * Contour 1.33 as Gateway API implementation.
+ *
+ * A static installation serves one Gateway, which its configuration names; the provisioner makes an installation for each Gateway.
+ *
+ * @example
+ * new MeshGateway(chart, 'edge', { provider: new contour.ContourGateway() });
+ * @see https://projectcontour.io/docs/main/config/gateway-api/
+ */
+export class ContourGateway implements IGatewayProvider {
+  public readonly name = 'Contour';
+  public readonly version?: string = '1.33';
+  public readonly className: string;
+  public readonly controllerName = 'projectcontour.io/gateway-controller';
+  public readonly installsClass?: boolean = false;
+  public readonly routing: RoutingCapabilities = { supportedFeatures: CONTOUR_FEATURES, reportsObservedGeneration: true };
+  public readonly extensionFilters?: string[] = [];
+  public readonly backendKinds?: string[] = [];
+  public readonly metrics?: IMetricSource;
+
+  constructor(options: MeasuringGatewayOptions = {}) {
+    this.className = options.className ?? 'contour';
+    this.metrics = new ContourMetrics(options.metricProvider);
+  }
+}

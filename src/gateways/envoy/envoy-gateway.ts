@@ -1,0 +1,39 @@
+import { ENVOY_FEATURES } from './envoy-features';
+import { GatewayProviderOptions, IGatewayProvider } from '../../contracts/gateway-provider';
+import { RoutingCapabilities } from '../../contracts/routing-capabilities';
+
+/** Options of `EnvoyGateway`. */
+export interface EnvoyGatewayOptions extends GatewayProviderOptions {
+  /**
+   * Whether the EnvoyProxy of the class says `routingType: Service`, so that Services are called by their address and a mesh can divide the requests.
+   *
+   * @default false
+   */
+  readonly callsServices?: boolean;
+}
+
+/**
+ * Envoy Gateway 1.8.
+ *
+ * All backends of a rule are one cluster of Envoy, so that an analysis needs a mesh, or queries of its own.
+ *
+ * @example
+ * new MeshGateway(chart, 'edge', { provider: new envoy.EnvoyGateway() });
+ * @see https://gateway.envoyproxy.io/docs/tasks/traffic/gatewayapi-support/
+ */
+export class EnvoyGateway implements IGatewayProvider {
+  public readonly name = 'Envoy Gateway';
+  public readonly version?: string = '1.8';
+  public readonly className: string;
+  public readonly controllerName = 'gateway.envoyproxy.io/gatewayclass-controller';
+  public readonly installsClass?: boolean = false;
+  public readonly routing: RoutingCapabilities = { supportedFeatures: ENVOY_FEATURES, reportsObservedGeneration: true };
+  public readonly extensionFilters?: string[] = ['HTTPRouteFilter.gateway.envoyproxy.io'];
+  public readonly backendKinds?: string[] = ['Backend.gateway.envoyproxy.io', 'ServiceImport.multicluster.x-k8s.io'];
+  public readonly clusterAddressAnnotations?: { [key: string]: string };
+
+  constructor(options: EnvoyGatewayOptions = {}) {
+    this.className = options.className ?? 'eg';
+    this.clusterAddressAnnotations = options.callsServices ? {} : undefined;
+  }
+}

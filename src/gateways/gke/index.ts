@@ -1,0 +1,2 @@
+export * from './gke-gateway';
+export * from './gke-load-balancer';

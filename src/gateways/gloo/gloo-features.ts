@@ -1,0 +1,21 @@
+/**
+ * What Gloo Gateway 1.21 does of Gateway API 1.4.1, the newest that it was tested with.
+ *
+ * @see https://github.com/kubernetes-sigs/gateway-api/tree/main/conformance/reports/v1.4.1/gloo-gateway
+ */
+export const GLOO_FEATURES = [
+  'Gateway',
+  'HTTPRoute',
+  'HTTPRouteBackendProtocolH2C',
+  'HTTPRouteHostRewrite',
+  'HTTPRouteMethodMatching',
+  'HTTPRoutePathRedirect',
+  'HTTPRoutePathRewrite',
+  'HTTPRoutePortRedirect',
+  'HTTPRouteQueryParamMatching',
+  'HTTPRouteRequestMirror',
+  'HTTPRouteResponseHeaderModification',
+  'HTTPRouteSchemeRedirect',
+  'ReferenceGrant',
+  'TCPRoute',
+];

@@ -1,0 +1,2 @@
+export * from './haproxy-gateway';
+export * from './haproxytech-gateway';

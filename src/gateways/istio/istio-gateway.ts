@@ -1,0 +1,33 @@
+import { ISTIO_FEATURES } from './istio-features';
+import { IstioGatewayMetrics } from './istio-metrics';
+import { IGatewayProvider, MeasuringGatewayOptions } from '../../contracts/gateway-provider';
+import { IMetricSource } from '../../contracts/metric-source';
+import { RoutingCapabilities } from '../../contracts/routing-capabilities';
+
+/**
+ * The gateways of Istio 1.30. They need no sidecars beside the pods they call.
+ *
+ * TCPRoutes and TLSRoutes are read if `PILOT_ENABLE_ALPHA_GATEWAY_API` is set.
+ *
+ * @example
+ * new MeshGateway(chart, 'edge', { provider: new istioGateway.IstioGateway() });
+ * @see https://istio.io/latest/docs/tasks/traffic-management/ingress/gateway-api/
+ */
+export class IstioGateway implements IGatewayProvider {
+  public readonly name = 'Istio';
+  public readonly version?: string = '1.30';
+  public readonly className: string;
+  public readonly controllerName = 'istio.io/gateway-controller';
+  public readonly routing: RoutingCapabilities = { supportedFeatures: ISTIO_FEATURES, reportsObservedGeneration: true };
+  public readonly backendKinds?: string[] = [
+    'Hostname.networking.istio.io',
+    'InferencePool.inference.networking.k8s.io',
+    'ServiceImport.multicluster.x-k8s.io',
+  ];
+  public readonly metrics?: IMetricSource;
+
+  constructor(options: MeasuringGatewayOptions = {}) {
+    this.className = options.className ?? 'istio';
+    this.metrics = new IstioGatewayMetrics(options.metricProvider);
+  }
+}

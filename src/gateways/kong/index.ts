@@ -1,0 +1,2 @@
+export * from './kong-gateway';
+export * from './kong-ingress-controller';
