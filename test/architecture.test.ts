@@ -5,7 +5,7 @@ import * as path from 'path';
 const SRC = path.join(__dirname, '..', 'src');
 
 /** Room to the rooms it may use. Plug-ins are rooms of their own, `engines/flagger` and so on. */
-const PLUGIN = ['contracts', 'model', 'private'];
+const PLUGIN = ['contracts', 'findings', 'model', 'private'];
 const ARROWS: { [room: string]: string[] } = {
   'private': [],
   'model': ['private'],

@@ -2,8 +2,10 @@ import { ApiObject, Chart, Duration, Lazy, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { AutoscalingOptions, renderAutoscaler } from './autoscaling';
+import { Connections } from './connections';
 import { DeliveryProfile } from './delivery-profile';
 import { DisruptionBudgetOptions, renderDisruptionBudget } from './disruption-budget';
+import { ICallingApp, PodIdentity } from './peer';
 import { Hook } from '../analysis/hook';
 import { Metric } from '../analysis/metric';
 import { IServiceMesh } from '../contracts/service-mesh';
@@ -70,6 +72,13 @@ export interface CanaryAppProps extends DeliveryProfile {
   readonly startup?: kplus.Probe;
 
   /**
+   * What the pods run as: their identity for the API server, and for those whom they call in the mesh.
+   *
+   * @default - a ServiceAccount of their own as soon as another app lets them in, `default` until then
+   */
+  readonly serviceAccount?: kplus.IServiceAccount;
+
+  /**
    * Lets the number of pods follow the load.
    *
    * @default - the number is fixed
@@ -115,7 +124,7 @@ const RESTRICTED: kplus.ContainerSecurityContextProps = {
  *   hosts: ['shop.acme.dev'],
  * });
  */
-export class CanaryApp extends Construct {
+export class CanaryApp extends Construct implements ICallingApp {
   /** The Deployment as you know it: add containers, variables, volumes, scheduling. Every engine takes the pods from here. */
   public readonly deployment: kplus.Deployment;
 
@@ -134,6 +143,9 @@ export class CanaryApp extends Construct {
   /** Name of the app, of its workload and of the Service that clients call. */
   public readonly appName: string;
 
+  /** Who may call the app: everyone, until the first `allowFrom`. */
+  public readonly connections: Connections;
+
   constructor(scope: Construct, id: string, props: CanaryAppProps) {
     super(scope, id);
     const settings = { ...given(props.profile ?? {}), ...given(props) } as CanaryAppProps;
@@ -143,6 +155,16 @@ export class CanaryApp extends Construct {
     const autoscaling = settings.autoscaling ?? (sizedByAutoscaler ? { minReplicas: replicas, maxReplicas: replicas } : undefined);
     this.appName = checkedName('app/name', settings.name ?? id);
     this.deployment = this.createDeployment(settings, replicas);
+    this.connections = new Connections(this, 'connections', {
+      appName: this.appName,
+      deployment: this.deployment,
+      podLabels: { [INSTANCE_LABEL]: this.appName },
+      port: PORT_NAME,
+      appProtocol: settings.appProtocol,
+      mesh,
+      gateway: settings.gateway,
+      serviceAccount: settings.serviceAccount?.name,
+    });
     const spec = this.takeOverSpec(drainSeconds(settings));
 
     const target = RolloutTarget.fromAttributes({
@@ -181,11 +203,17 @@ export class CanaryApp extends Construct {
   public get inventory(): InventoryItem[] {
     const own = this.workload === this.rollout.apiObject ? undefined : this.workload;
     return [
+      ...this.connections.inventory,
       ...writtenItem(own, 'the version that you want to run'),
       ...writtenItem(this.autoscaler, 'says how many pods there are'),
       ...writtenItem(this.disruptionBudget, 'limits how many pods are missing while nodes are drained'),
       ...this.rollout.inventory,
     ];
+  }
+
+  /** What the pods run as. The first call gives them a ServiceAccount of their own, if they have none. */
+  public identity(): PodIdentity {
+    return this.connections.identity();
   }
 
   /** Measures one thing more during rollouts. */
@@ -249,6 +277,7 @@ export class CanaryApp extends Construct {
       const pod = spec.template.spec;
       // Argo Rollouts writes its object back without it: then each apply would be a change.
       if (pod.hostNetwork === false) { delete pod.hostNetwork; }
+      if (this.connections.serviceAccountName) { pod.serviceAccountName = this.connections.serviceAccountName; }
       // cdk8s-plus has no word for this hook.
       if (drain > 0) { pod.containers[0].lifecycle = { preStop: { sleep: { seconds: drain } } }; }
       return spec;

@@ -2,32 +2,29 @@ import { RenderedObject } from './rendered-object';
 
 /** Who calls an app. */
 export interface AccessCaller {
-  /** Unique among the callers of an app, in lower case with dashes: part of names. */
-  readonly id: string;
-
   /**
-   * The ServiceAccount that its pods run as; every ServiceAccount of `namespace` if there is none.
+   * The ServiceAccount that its pods run as.
    *
-   * @default - all of the namespace
+   * @default - any of `namespace`
    */
   readonly serviceAccount?: string;
 
   /**
-   * Its namespace. None together with no ServiceAccount and no networks means every meshed pod.
+   * Its namespace. Without it and without a ServiceAccount and networks, everyone in the mesh is meant.
    *
    * @default - that of the app
    */
   readonly namespace?: string;
 
   /**
-   * Addresses it calls from, in CIDR notation, with or without the mesh.
+   * Addresses it calls from, in CIDR notation, with or without the mesh; nothing else is asked of it then.
    *
    * @default - any address, with the identity that the mesh gives it
    */
   readonly networks?: string[];
 }
 
-/** Who may call an app: everyone else is refused. */
+/** Who may call a port of an app: everyone else is refused. Probes of the kubelet are let in. */
 export interface AccessModel {
   /** Name of the app. */
   readonly name: string;
@@ -35,18 +32,26 @@ export interface AccessModel {
   readonly namespace?: string;
   /** Labels of the pods of stable and canary, whatever the engine calls them. */
   readonly podLabels: { [key: string]: string };
-  /** Name or number of the container port. */
-  readonly port: number | string;
+  /** Name of the container port. */
+  readonly port: string;
   /** @default - detected */
   readonly appProtocol?: string;
   /** Who may call. */
   readonly callers: AccessCaller[];
-  /** Paths of the probes over HTTP that reach this port; the kubelet has no identity. */
-  readonly probePaths: string[];
 }
 
 /** How a mesh refuses callers. */
 export interface IMeshAccess {
-  /** The objects that let these callers in, and no others. The ids depend only on those of the callers. */
+  /**
+   * Name of the container port at which the mesh's own proxies are scraped.
+   *
+   * @default - the mesh has none, or takes care of it itself
+   */
+  readonly metricsPort?: string;
+
+  /**
+   * The objects that let these callers in, and no others. Total, and repeatable with more callers: an object that is there once stays.
+   * Ids are unique within the port.
+   */
   render(access: AccessModel): RenderedObject[];
 }

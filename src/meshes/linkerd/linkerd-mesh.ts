@@ -1,33 +1,37 @@
+import { CallOptions, CallSettings } from './call-settings';
+import { LINKERD_ACCESS } from './linkerd-access';
 import { LINKERD_FEATURES, LINKERD_LIMITS } from './linkerd-features';
 import { LinkerdMetrics } from './linkerd-metrics';
+import { PodProxyOptions, proxyAnnotations, said } from './proxy-options';
+import { trafficAnnotations, TrafficOptions } from './traffic-options';
+import { IMeshAccess } from '../../contracts/mesh-access';
 import { IMetricProvider } from '../../contracts/metric-provider';
 import { IMetricSource } from '../../contracts/metric-source';
 import { RoutingCapabilities } from '../../contracts/routing-capabilities';
 import { IServiceMesh } from '../../contracts/service-mesh';
-import { checkedPort } from '../../private/ports';
 
 /** Options of `LinkerdMesh`. */
-export interface LinkerdMeshOptions {
+export interface LinkerdMeshOptions extends TrafficOptions {
   /**
-   * Container ports that carry something other than HTTP, or TLS of their own. They are encrypted, but not understood.
+   * How the proxies beside the pods run.
    *
-   * @default - Linkerd's own list: 25, 587, 3306, 4444, 5432, 6379, 9300, 11211
+   * @default - as Linkerd was installed
    */
-  readonly opaquePorts?: number[];
+  readonly proxy?: PodProxyOptions;
 
   /**
-   * Ports whose incoming connections go round the mesh: no encryption, no policy, no metrics.
+   * What callers of the app do: retries, timeouts, circuit breaking, load balancing.
    *
-   * @default - none
+   * @default - they try once, wait for ever, and choose pods by latency
    */
-  readonly skipInboundPorts?: number[];
+  readonly calls?: CallOptions;
 
   /**
-   * Ports whose outgoing connections go round the mesh.
+   * Whether the namespace of the pods asks for their proxies, as a `MeshedNamespace` does. Then the pods do not ask themselves.
    *
-   * @default - none
+   * @default false
    */
-  readonly skipOutboundPorts?: number[];
+  readonly injectedByNamespace?: boolean;
 
   /**
    * Where the metrics of the proxies are stored.
@@ -41,7 +45,11 @@ export interface LinkerdMeshOptions {
  * The Linkerd service mesh, 2.20.
  *
  * @example
- * new linkerd.LinkerdMesh({ opaquePorts: [5432] });
+ * new linkerd.LinkerdMesh({
+ *   opaquePorts: [5432],
+ *   proxy: { resources: { cpu: { request: kplus.Cpu.millis(20) } }, logFormat: linkerd.ProxyLogFormat.JSON },
+ *   calls: { timeouts: { request: Duration.seconds(5) }, circuitBreaking: linkerd.CircuitBreaking.consecutiveFailures() },
+ * });
  * @see https://linkerd.io/2/reference/proxy-configuration/
  */
 export class LinkerdMesh implements IServiceMesh {
@@ -50,18 +58,16 @@ export class LinkerdMesh implements IServiceMesh {
   /** Linkerd leaves the generation out of the status of routes. */
   public readonly routing?: RoutingCapabilities = { supportedFeatures: LINKERD_FEATURES, limits: LINKERD_LIMITS, reportsObservedGeneration: false };
   public readonly podAnnotations: { [key: string]: string };
+  public readonly serviceAnnotations?: { [key: string]: string };
+  public readonly access?: IMeshAccess = LINKERD_ACCESS;
   public readonly metrics?: IMetricSource;
 
   constructor(options: LinkerdMeshOptions = {}) {
-    const ports = {
-      'config.linkerd.io/opaque-ports': options.opaquePorts,
-      'config.linkerd.io/skip-inbound-ports': options.skipInboundPorts,
-      'config.linkerd.io/skip-outbound-ports': options.skipOutboundPorts,
+    this.podAnnotations = {
+      ...(!options.injectedByNamespace && { 'linkerd.io/inject': 'enabled' }),
+      ...said({ ...trafficAnnotations(options), ...proxyAnnotations(options.proxy ?? {}) }),
     };
-    this.podAnnotations = { 'linkerd.io/inject': 'enabled' };
-    for (const [annotation, numbers] of Object.entries(ports)) {
-      if (numbers) { this.podAnnotations[annotation] = numbers.map(port => checkedPort('linkerd/port', port)).join(','); }
-    }
+    this.serviceAnnotations = CallSettings.of(options.calls ?? {}).annotations;
     this.metrics = new LinkerdMetrics(options.metricProvider);
   }
 }

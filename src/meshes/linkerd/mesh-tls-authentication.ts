@@ -1,0 +1,36 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import { MeshIdentity, renderIdentities } from './mesh-identity';
+import type { MeshTLSAuthentication } from '../../imports/linkerd';
+import { checkedObjectName } from '../../private/names';
+
+/** Options of `MeshTlsAuthentication`. */
+export interface MeshTlsAuthenticationProps {
+  /** Whose identity is as good as that of any other in the list. */
+  readonly identities: MeshIdentity[];
+
+  /**
+   * Name of the object.
+   *
+   * @default - the id of the construct
+   */
+  readonly name?: string;
+}
+
+/**
+ * Callers by what their proxies prove to be.
+ *
+ * @example
+ * new linkerd.MeshTlsAuthentication(chart, 'frontends', { identities: [linkerd.MeshIdentity.serviceAccount('web', 'shop')] });
+ * @see https://linkerd.io/2/reference/authorization-policy/#meshtlsauthentication
+ */
+export class MeshTlsAuthentication extends ApiObject {
+  constructor(scope: Construct, id: string, { identities, name }: MeshTlsAuthenticationProps) {
+    super(scope, id, {
+      apiVersion: 'policy.linkerd.io/v1alpha1',
+      kind: 'MeshTLSAuthentication',
+      metadata: { name: checkedObjectName('linkerd/name', name ?? id) },
+      spec: renderIdentities(identities),
+    } satisfies MeshTLSAuthentication);
+  }
+}
