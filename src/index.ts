@@ -56,9 +56,23 @@ export * from './traffic/routes/traffic-split';
 export type * from './traffic/routes/traffic-split-props';
 
 // The plug-ins.
+export * as agentgateway from './gateways/agentgateway';
 export * as argo from './engines/argo';
+export * as ciliumGateway from './gateways/cilium';
+export * as consulGateway from './gateways/consul';
+export * as contour from './gateways/contour';
+export * as emissary from './gateways/emissary';
+export * as envoy from './gateways/envoy';
 export * as flagger from './engines/flagger';
+export * as generic from './gateways/generic';
+export * as gke from './gateways/gke';
+export * as gloo from './gateways/gloo';
+export * as haproxy from './gateways/haproxy';
+export * as istioGateway from './gateways/istio';
+export * as kgateway from './gateways/kgateway';
+export * as kong from './gateways/kong';
 export * as linkerd from './meshes/linkerd';
+export * as nginx from './gateways/nginx';
 export * as none from './meshes/none';
 export * as prometheus from './metrics/prometheus';
 export * as traefik from './gateways/traefik';
