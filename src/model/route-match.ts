@@ -1,4 +1,5 @@
 import { refuse } from '../private/errors';
+import { checkedConditions, checkedHeader, checkedLength, checkedToken } from '../private/headers';
 import { pathProblem } from '../private/paths';
 
 /** How the text of a header, a query parameter or a path is compared. */
@@ -41,10 +42,8 @@ export interface RouteMatchSpec {
   readonly method?: string;
 }
 
-const TOKEN = /^[A-Za-z0-9!#$%&'*+.^_|~-]{1,256}$/;
-/** Limits of Gateway API. */
-const LONGEST = { header: 4096, query: 1024, path: 1024 };
-const MOST_CONDITIONS = 16;
+/** Limit of Gateway API for paths and query parameters. */
+const LONGEST = 1024;
 const COOKIE_NAME = /^[A-Za-z0-9_-]+$/;
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH'];
 
@@ -69,7 +68,7 @@ export class RouteMatch {
 
   /** Requests whose whole path matches a regular expression. What it may contain depends on the gateway. */
   public static pathRegex(pattern: string): RouteMatch {
-    checkLength('value/path', pattern, LONGEST.path);
+    checkedLength('value/path', pattern, LONGEST);
     return new RouteMatch({ path: { type: MatchType.REGEX, value: pattern } });
   }
 
@@ -92,9 +91,12 @@ export class RouteMatch {
 
   /** Requests with a query parameter of exactly this value. */
   public static queryParam(name: string, value: string): RouteMatch {
-    if (!TOKEN.test(name)) { refuse('value/query-param', name, 'a name of letters, digits and !#$%&\'*+.^_|~-, at most 256 characters'); }
-    checkLength('value/query-param', value, LONGEST.query);
-    return new RouteMatch({ queryParams: [{ name, type: MatchType.EXACT, value }] });
+    return RouteMatch.checkedQuery(MatchType.EXACT, name, value);
+  }
+
+  /** Requests with a query parameter whose whole value matches a regular expression. */
+  public static queryParamRegex(name: string, pattern: string): RouteMatch {
+    return RouteMatch.checkedQuery(MatchType.REGEX, name, pattern);
   }
 
   /** Requests with this HTTP method. */
@@ -110,9 +112,13 @@ export class RouteMatch {
   }
 
   private static checkedHeader(type: MatchType, name: string, value: string): RouteMatch {
-    if (!TOKEN.test(name)) { refuse('value/header', name, 'a name of letters, digits and !#$%&\'*+.^_|~-, at most 256 characters'); }
-    checkLength('value/header', value, LONGEST.header);
-    return new RouteMatch({ headers: [{ name, type, value }] });
+    return new RouteMatch({ headers: [checkedHeader({ name, type, value })] });
+  }
+
+  private static checkedQuery(type: MatchType, name: string, value: string): RouteMatch {
+    checkedToken('value/query-param', name);
+    checkedLength('value/query-param', value, LONGEST);
+    return new RouteMatch({ queryParams: [{ name, type, value }] });
   }
 
   private constructor(
@@ -125,16 +131,8 @@ export class RouteMatch {
     for (const field of ['path', 'method'] as const) {
       if (this.spec[field] && other.spec[field]) { refuse('value/match', other.spec[field], `one ${field} in a match`); }
     }
-    const headers = [...this.spec.headers ?? [], ...other.spec.headers ?? []];
-    const queryParams = [...this.spec.queryParams ?? [], ...other.spec.queryParams ?? []];
-    for (const conditions of [headers, queryParams]) {
-      if (conditions.length > MOST_CONDITIONS) { refuse('value/match', conditions.length, `at most ${MOST_CONDITIONS} headers and query parameters each`); }
-    }
-    // The names of headers are compared without regard to case, those of query parameters with it.
-    for (const names of [headers.map(match => match.name.toLowerCase()), queryParams.map(match => match.name)]) {
-      const twice = names.find((name, i) => names.indexOf(name) !== i);
-      if (twice) { refuse('value/match', twice, 'each name once in a match; combine values with a regular expression'); }
-    }
+    const headers = checkedConditions([...this.spec.headers ?? [], ...other.spec.headers ?? []], name => name.toLowerCase());
+    const queryParams = checkedConditions([...this.spec.queryParams ?? [], ...other.spec.queryParams ?? []], name => name);
     return new RouteMatch({
       ...this.spec,
       ...other.spec,
@@ -147,10 +145,6 @@ export class RouteMatch {
   public toJSON(): any {
     return this.spec;
   }
-}
-
-function checkLength(rule: string, value: string, most: number): void {
-  if (!value || value.length > most) { refuse(rule, value, `1 to ${most} characters`); }
 }
 
 function escapeRegex(text: string): string {

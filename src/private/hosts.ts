@@ -1,3 +1,5 @@
+import { refuse } from './errors';
+
 const HOSTNAME = /^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 
 /** What a host should have been, or nothing if it can be written into a route or a listener. */
@@ -10,4 +12,10 @@ export function hostsIntersect(one: string, other: string): boolean {
   if (one === other) { return true; }
   const below = (host: string, wildcard: string) => wildcard.startsWith('*.') && host.endsWith(wildcard.slice(1));
   return below(one, other) || below(other, one);
+}
+
+/** A host without wildcard. */
+export function checkedExactHost(rule: string, host: string): string {
+  if (hostProblem(host) || host.startsWith('*')) { refuse(rule, host, 'a host in lower case without port and wildcard, at most 253 characters, e.g. shop.acme.dev'); }
+  return host;
 }

@@ -1,3 +1,5 @@
+import { BackendReference } from '../../contracts/backend-reference';
+
 /** One backend of a route, as plain data. */
 export interface BackendSpec {
   /** @default '' */
@@ -15,4 +17,9 @@ export interface BackendSpec {
 /** A backend of a route, with what a gateway would fill in by default, so that nothing drifts after it was applied. */
 export function renderBackend(backend: BackendSpec): any {
   return { group: '', kind: 'Service', ...backend, weight: backend.weight ?? 1 };
+}
+
+/** Points at a backend, from a route in a namespace, which needs not be told there. */
+export function renderReference({ group, kind, name, namespace, port }: BackendReference, own?: string): BackendReference {
+  return { group, kind, name, ...(namespace && namespace !== own && { namespace }), ...(port !== undefined && { port }) };
 }

@@ -1,8 +1,10 @@
+import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { renderHttpRule } from './render-http-route';
+import { HttpRouteRule, httpRuleModel } from './http-route-rule';
+import { HttpRuleModel, renderHttpRule } from './render-http-route';
 import { Route, RouteProps } from './route';
-import { RouteBackend } from './route-backend';
-import { RouteMatch } from '../../model/route-match';
+import { checkRules } from './route-limits';
+import { Finding } from '../../model/finding';
 import { changed } from '../../private/remembered';
 
 /** Options of `HttpRoute`. */
@@ -22,23 +24,6 @@ export interface HttpRouteProps extends RouteProps {
   readonly rules?: HttpRouteRule[];
 }
 
-/** What happens to some of the requests. */
-export interface HttpRouteRule {
-  /**
-   * Which requests; one of these must hold.
-   *
-   * @default - all
-   */
-  readonly matches?: RouteMatch[];
-
-  /**
-   * Who answers, and which parts of the requests.
-   *
-   * @default - nobody; then a filter has to redirect
-   */
-  readonly backends?: RouteBackend[];
-}
-
 /**
  * Sends HTTP requests from a gateway, or from meshed clients, to whoever answers them.
  *
@@ -49,7 +34,7 @@ export interface HttpRouteRule {
  * @see https://gateway-api.sigs.k8s.io/api-types/httproute/
  */
 export class HttpRoute extends Route {
-  private readonly rules: HttpRouteRule[] = [];
+  private readonly rules: ((own?: string) => HttpRuleModel)[] = [];
 
   constructor(scope: Construct, id: string, props: HttpRouteProps) {
     super(scope, id, { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute' }, props, props.hosts);
@@ -58,17 +43,20 @@ export class HttpRoute extends Route {
 
   /** Says what happens to some more requests. */
   public addRule(rule: HttpRouteRule): void {
+    const model = httpRuleModel(rule);
     changed(this);
-    this.rules.push(rule);
+    this._reach(rule.backends, rule.filters);
+    this.rules.push(model);
   }
 
   /** @internal */
   protected _render(): any {
-    return {
-      rules: this.rules.map(({ matches, backends }) => renderHttpRule({
-        matches: matches?.map(match => match.spec),
-        backends: backends?.map(backend => backend.toJSON()),
-      })),
-    };
+    const own = Chart.of(this).namespace;
+    return { rules: this.rules.map(rule => renderHttpRule(rule(own))) };
+  }
+
+  /** @internal */
+  protected _check(): Finding[] {
+    return [...super._check(), ...checkRules(this._render().rules)];
   }
 }

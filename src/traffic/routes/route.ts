@@ -1,6 +1,8 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkAttachment, checkHosts } from './attachment';
+import { RouteBackend } from './route-backend';
+import { RouteFilter } from './route-filter';
 import { RouteParent } from './route-parent';
 import { unsupportedFeatures } from './unsupported-features';
 import { acknowledge } from '../../findings/acknowledgements';
@@ -8,6 +10,7 @@ import { failOnErrors, findingsOf } from '../../findings/validate';
 import { Finding, Findings } from '../../model/finding';
 import { checkedObjectName } from '../../private/names';
 import { changed, remembered, revisionOf } from '../../private/remembered';
+import { grantAccess } from '../policies/grant-access';
 
 /** Options of the routes of every kind. */
 export interface RouteProps {
@@ -77,6 +80,19 @@ export abstract class Route extends Construct {
    * @internal
    */
   protected abstract _render(): any;
+
+  /**
+   * Lets this route reach what it sends requests to in other namespaces.
+   *
+   * @internal
+   */
+  protected _reach(backends: RouteBackend[] = [], filters: RouteFilter[] = []): void {
+    const source = { kind: this.kind, namespace: Chart.of(this).namespace };
+    const byFilters = [...filters, ...backends.flatMap(backend => backend.filters)].flatMap(({ backend }) => backend ?? []);
+    for (const { backendScope, backendReference } of [...backends, ...byFilters]) {
+      if (backendScope) { grantAccess(backendScope, source, backendReference); }
+    }
+  }
 
   /**
    * What is wrong with it.

@@ -1,0 +1,32 @@
+import { refuse } from './errors';
+
+const TOKEN = /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,256}$/;
+const MOST_CONDITIONS = 16;
+
+/** A name that a header or a query parameter may have in a route. */
+export function checkedToken(rule: string, name: string): string {
+  if (!TOKEN.test(name)) { refuse(rule, name, 'a name of letters, digits and !#$%&\'*+.^_`|~-, at most 256 characters'); }
+  return name;
+}
+
+/** A text that is not empty, and not too long. */
+export function checkedLength(rule: string, value: string, most: number): string {
+  if (!value || value.length > most) { refuse(rule, value, `1 to ${most} characters`); }
+  return value;
+}
+
+/** A header of a route, with the limits of Gateway API. */
+export function checkedHeader<T extends { readonly name: string; readonly value: string }>(header: T): T {
+  checkedToken('value/header', header.name);
+  checkedLength('value/header', header.value, 4096);
+  return header;
+}
+
+/** Conditions about headers or query parameters, each of which may be there once. Headers are compared without regard to case. */
+export function checkedConditions<T extends { readonly name: string }>(conditions: T[], compared: (name: string) => string): T[] {
+  if (conditions.length > MOST_CONDITIONS) { refuse('value/match', conditions.length, `at most ${MOST_CONDITIONS} headers and query parameters each`); }
+  const names = conditions.map(({ name }) => compared(name));
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice) { refuse('value/match', twice, 'each name once in a match; combine values with a regular expression'); }
+  return conditions;
+}
