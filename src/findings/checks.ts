@@ -4,11 +4,13 @@ import { acknowledge, acknowledgedReason } from './acknowledgements';
 import { oncePerSynth } from './once-per-synth';
 import { outputFiles } from './output-file';
 import { printFinding, printPlace } from './print-finding';
+import { addValidation, Renderings } from './renderings';
 import type { ICheck } from '../checks';
 import { checks } from '../lazily';
 import { Finding, Severity } from '../model/finding';
-import { Resource } from '../topology/resource';
+import { IManifestSource, Resource, ResourceOptions, SourcePosition } from '../topology/resource';
 import type { ClusterFacts } from '../topology/topology';
+import { PINNED_VERSIONS, Versions } from '../topology/versions';
 
 const OF_ROOT = new WeakMap<IConstruct, Checks>();
 
@@ -57,10 +59,12 @@ export class Checks {
   private facts: ClusterFacts = {};
   private reported?: Finding[];
   private readonly found: () => Finding[];
+  private readonly renderings: Renderings;
 
   private constructor(private readonly root: IConstruct) {
     this.found = oncePerSynth(root, () => this.inspect());
-    root.node.addValidation({ validate: () => this.report() });
+    this.renderings = new Renderings(root);
+    addValidation(root, () => this.report());
   }
 
   /** Runs rules of your own beside ours. */
@@ -72,6 +76,9 @@ export class Checks {
   public assume(facts: ClusterFacts): void {
     this.facts = { ...this.facts, ...facts };
   }
+
+  /** @internal */
+  public get _versions(): Required<Versions> { return { ...PINNED_VERSIONS, ...this.facts.versions }; }
 
   /** Everything that is wrong: with constructs, and with what is synthesized. Without what is acknowledged. */
   public get findings(): Finding[] {
@@ -104,11 +111,14 @@ export class Checks {
   }
 
   private inspect(): Finding[] {
-    const isTold = this.alreadyTold();
     const fileOf = outputFiles(this.root);
     const objects = this.root.node.findAll().filter(ApiObject.isApiObject);
+    const resources = [...this.renderings.of(objects)].map(([object, manifest]) => new Resource(manifest, new Origin(object, fileOf)));
+    const findings = checks().checkResources(resources, this.facts, this.own);
+    if (findings.length === 0) { return findings; }
+    const isTold = this.alreadyTold();
     const constructs = new Map(objects.map(object => [object.node.path, object]));
-    return checks().checkResources(objects.flatMap(object => resourceOf(object, fileOf)), this.facts, this.own).filter(({ path, rule }) => {
+    return findings.filter(({ path, rule }) => {
       const construct = path !== undefined ? constructs.get(path) : undefined;
       return !construct || (acknowledgedReason(construct, rule) === undefined && !isTold(construct, rule));
     });
@@ -132,12 +142,20 @@ export class Checks {
   }
 }
 
-/** What an object will be written as. One that cannot be is left to cdk8s, which says so itself. */
-function resourceOf(object: ApiObject, fileOf: (object: ApiObject) => string | undefined): Resource[] {
-  try {
-    return [new Resource(object.toJson(), { path: object.node.path, source: { positionOf: () => ({ file: fileOf(object) }) } })];
-  } catch {
-    return [];
+/** Where a manifest comes from: the construct, and the file that it will be written to. */
+class Origin implements ResourceOptions, IManifestSource {
+  constructor(private readonly object: ApiObject, private readonly fileOf: (object: ApiObject) => string | undefined) {}
+
+  public get path(): string {
+    return this.object.node.path;
+  }
+
+  public get source(): IManifestSource {
+    return this;
+  }
+
+  public positionOf(): SourcePosition {
+    return { file: this.fileOf(this.object) };
   }
 }
 

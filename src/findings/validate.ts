@@ -2,6 +2,7 @@ import { IConstruct } from 'constructs';
 import { acknowledgedReason } from './acknowledgements';
 import { Checks } from './checks';
 import { printFinding } from './print-finding';
+import { addValidation } from './renderings';
 import { Finding, Severity } from '../model/finding';
 
 /** The findings that count for a construct: with its path, without those that are acknowledged. */
@@ -14,7 +15,5 @@ export function findingsOf(construct: IConstruct, findings: Finding[]): Finding[
 /** Makes synthesis fail, all findings together, while a construct has errors, or something else in its app. */
 export function failOnErrors(construct: IConstruct, findings: () => Finding[]): void {
   Checks.of(construct)._include(construct, findings);
-  construct.node.addValidation({
-    validate: () => findings().filter(finding => finding.severity === Severity.ERROR).map(printFinding),
-  });
+  addValidation(construct, () => findings().filter(finding => finding.severity === Severity.ERROR).map(printFinding));
 }

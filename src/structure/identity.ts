@@ -64,7 +64,15 @@ function labelProblems(resource: Resource, at: string[]): StructureProblem[] {
   });
 }
 
+const KEYS = new Map<string, string | undefined>();
+
+/** Many objects have the same keys. */
 function keyProblem(key: string): string | undefined {
+  if (!KEYS.has(key)) { KEYS.set(key, problemOfKey(key)); }
+  return KEYS.get(key);
+}
+
+function problemOfKey(key: string): string | undefined {
   const [name, prefix, ...more] = key.split('/').reverse();
   if (more.length > 0) { return `The key ${told(key)} has more than one slash.`; }
   if (name.length > 63) { return `The key ${told(key)} has ${name.length} characters; at most 63 are permitted${prefix === undefined ? '' : ' after the slash'}.`; }

@@ -13,9 +13,26 @@ const TYPES: { [type: string]: { readonly name: string; readonly is: (value: unk
   intOrString: { name: 'a whole number or a text', is: value => typeof value === 'string' || Number.isInteger(value) },
 };
 
+const LIMITS = ['enum', 'pattern', 'format', 'minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties'] as const;
+
+/** Whether a schema says of a value by itself more than its type. */
+export function saysMoreThanType(schema: Schema): boolean {
+  return LIMITS.some(limit => schema[limit] !== undefined);
+}
+
+/** Whether a value has the type of a schema. */
+export function hasType(schema: Schema): (value: unknown) => boolean {
+  const type = typeOf(schema);
+  return type ? TYPES[type].is : () => true;
+}
+
+function typeOf(schema: Schema): string | undefined {
+  return schema['x-kubernetes-int-or-string'] ? 'intOrString' : schema.type;
+}
+
 /** What is wrong with a value by itself. */
 export function problemOfValue(value: unknown, schema: Schema, part: FieldPart | undefined): Flaw | undefined {
-  const type = schema['x-kubernetes-int-or-string'] ? 'intOrString' : schema.type;
+  const type = typeOf(schema);
   if (type && !TYPES[type].is(value)) { return { kind: 'type', ...wrongType(value, type, part) }; }
   if (schema.enum && !schema.enum.includes(value)) { return { kind: 'enum', message: `${subject(value)} is none of ${schema.enum.map(told).join(', ')}.` }; }
   if (typeof value === 'string') { return problemOfText(value, schema); }
@@ -59,7 +76,6 @@ function problemOfSize(value: unknown, { minItems = 0, maxItems = Infinity, minP
 /** Which of the alternatives that a schema asks for are not there, or too many. */
 export function problemOfBranches(value: unknown, schema: Schema, root: Schema): Flaw[] {
   const { oneOf, anyOf } = schema;
-  if (!oneOf && (!anyOf || schema['x-kubernetes-int-or-string'])) { return []; }
   const completed = completedOf(value, schema);
   const count = (oneOf ?? anyOf!).filter(branch => fits(completed, branch, root)).length;
   const fitting = oneOf ? count : Math.min(1, count);

@@ -1,14 +1,13 @@
 import { duplicatesIn, problemOfBranches, problemOfValue } from './keywords';
 import { isNative } from './pinned';
 import type { Flaw, StructureProblem } from './problem';
-import { resolve, Schema } from './schema';
+import { Schema } from './schema';
+import { Shape, shapeOf } from './shape';
 import { unknownField } from './unknown-field';
 import { FieldPart, fieldPath } from '../topology/field-path';
 import type { Resource } from '../topology/resource';
 
 type Fields = { [name: string]: unknown };
-
-const OBJECT_META: Schema = { $ref: '#/$defs/ObjectMeta' };
 
 /** Holds an object against the schema of its kind. */
 export function walk(resource: Resource, root: Schema): StructureProblem[] {
@@ -20,57 +19,46 @@ export function walk(resource: Resource, root: Schema): StructureProblem[] {
   const tell = ({ kind, message, fix, below = [] }: Flaw) =>
     problems.push({ kind, resource, field: fieldPath(...trail, ...below), message, ...fix && { fix } });
 
-  function enter(part: FieldPart, value: unknown, schema: Schema): void {
+  function enter(part: FieldPart, value: unknown, shape: Shape): void {
     trail.push(part);
-    visit(value, resolve(root, schema));
+    visit(value, shape);
     trail.pop();
   }
 
-  function visit(value: unknown, schema: Schema): void {
-    const flaw = problemOfValue(value, schema, trail.at(-1));
+  function visit(value: unknown, shape: Shape): void {
+    const flaw = shape.fits(value) ? undefined : problemOfValue(value, shape.schema, trail.at(-1));
     if (flaw) {
       tell(flaw);
     } else if (value !== null) {
-      problemOfBranches(value, schema, root).forEach(tell);
-      if (Array.isArray(value)) { visitItems(value, schema); } else if (typeof value === 'object') { visitFields(value as Fields, schema); }
+      if (shape.hasBranches) { problemOfBranches(value, shape.schema, root).forEach(tell); }
+      if (Array.isArray(value)) { visitItems(value, shape); } else if (typeof value === 'object') { visitFields(value as Fields, shape); }
     }
   }
 
-  function visitItems(items: unknown[], schema: Schema): void {
+  function visitItems(values: unknown[], { schema, isUnique, items }: Shape): void {
     // Kubernetes itself takes two environment variables of one name, and the like.
-    if (!native) { duplicatesIn(items, schema).forEach(tell); }
-    if (schema.items) { items.forEach((item, i) => enter(i, item, schema.items!)); }
+    if (isUnique && !native) { duplicatesIn(values, schema).forEach(tell); }
+    if (items) { values.forEach((value, i) => enter(i, value, items)); }
   }
 
-  function visitFields(value: Fields, schema: Schema): void {
-    const { properties = {}, required = [], additionalProperties } = schema;
-    const open = schema.type !== 'object' || schema['x-kubernetes-preserve-unknown-fields'] || additionalProperties === true;
-    for (const name of required) {
-      if (isMissing(value, name, properties)) {
+  function visitFields(value: Fields, shape: Shape): void {
+    for (const name of shape.required) {
+      if (value[name] === undefined) {
         tell({ kind: 'required', message: `The field '${name}' is missing.`, fix: `Add the field ${name}.`, below: [name] });
       }
     }
-    around.push(schema);
+    around.push(shape.schema);
     for (const name of Object.keys(value)) {
-      const known = Object.hasOwn(properties, name) ? properties[name] : typeof additionalProperties === 'object' ? additionalProperties : undefined;
+      const known = shape.field(name);
       if (known) {
-        enter(name, value[name], isOpenMetadata(name, known) ? OBJECT_META : known);
-      } else if (!open) {
+        enter(name, value[name], known);
+      } else if (!shape.isOpen) {
         tell(unknownField(name, value[name], { root, around, trail }));
       }
     }
     around.pop();
   }
 
-  visit(resource.manifest, root);
+  visit(resource.manifest, shapeOf(root, root));
   return problems;
-}
-
-function isMissing(value: Fields, name: string, properties: { [name: string]: Schema }): boolean {
-  return value[name] === undefined && properties[name]?.default === undefined;
-}
-
-/** Metadata of a pod template, which a CRD lets pass unread: its controller reads it all the same. */
-function isOpenMetadata(name: string, schema: Schema): boolean {
-  return name === 'metadata' && schema.type === 'object' && Boolean(schema['x-kubernetes-preserve-unknown-fields']);
 }

@@ -1,16 +1,16 @@
-const KINDS = new Set([
-  '/Namespace', '/Node', '/PersistentVolume',
-  'apiextensions.k8s.io/CustomResourceDefinition',
-  'argoproj.io/ClusterAnalysisTemplate',
-  'gateway.networking.k8s.io/GatewayClass',
-  'keda.sh/ClusterTriggerAuthentication',
-  'networking.k8s.io/IngressClass',
-  'rbac.authorization.k8s.io/ClusterRole', 'rbac.authorization.k8s.io/ClusterRoleBinding',
-  'scheduling.k8s.io/PriorityClass',
-  'storage.k8s.io/StorageClass',
-]);
+const KINDS: { [group: string]: string[] } = {
+  '': ['Namespace', 'Node', 'PersistentVolume'],
+  'apiextensions.k8s.io': ['CustomResourceDefinition'],
+  'argoproj.io': ['ClusterAnalysisTemplate'],
+  'gateway.networking.k8s.io': ['GatewayClass'],
+  'keda.sh': ['ClusterTriggerAuthentication'],
+  'networking.k8s.io': ['IngressClass'],
+  'rbac.authorization.k8s.io': ['ClusterRole', 'ClusterRoleBinding'],
+  'scheduling.k8s.io': ['PriorityClass'],
+  'storage.k8s.io': ['StorageClass'],
+};
 
 /** Whether objects of a kind are in no namespace, as far as rules ask for it. */
 export function clusterScoped(group: string, kind: string): boolean {
-  return KINDS.has(`${group}/${kind}`);
+  return Object.hasOwn(KINDS, group) && KINDS[group].includes(kind);
 }

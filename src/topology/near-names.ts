@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { grouped } from './grouped';
+import { ObjectIndex } from './object-index';
 import { once } from './once';
 import { Reference, references } from './references';
 import { Resource } from './resource';
@@ -7,20 +8,26 @@ import { Topology } from './topology';
 
 /** The object that a reference may mean: it has nearly that name, and nobody else names it. */
 export function nearlyNamed(topology: Topology, { group, kind, name, namespace }: Reference): Resource | undefined {
-  return unused(topology).get(`${group}/${kind}/${namespace}`)?.find(candidate => isSlip(candidate.name, name));
+  return unusedOf(topology).get(`${group}/${kind}/${namespace}`)?.find(candidate => isSlip(candidate.name, name));
 }
 
 /** The object of that name in the only other namespace that has one, if nobody names it there. */
 export function elsewhere(topology: Topology, { group, kind, name, namespace }: Reference): Resource | undefined {
-  const [first, ...more] = byName(topology).get(`${group}/${kind}/${name}`) ?? [];
-  return first && more.length === 0 && first.namespace && namespace && unused(topology).get(`${group}/${kind}/${first.namespace}`)?.includes(first)
-    ? first : undefined;
+  const [first, ...more] = topology.ofKind(group, kind).length > 0 && namespace ? byName(topology).get(`${group}/${kind}/${name}`) ?? [] : [];
+  return first && more.length === 0 && first.namespace && isUnused(topology, first) ? first : undefined;
 }
 
-const named = once(topology => new Set(references(topology).map(({ group, kind, namespace, name }) => `${group}/${kind}/${namespace}/${name}`)));
+const named = once(topology => {
+  const index = new ObjectIndex<true>();
+  references(topology).forEach(({ group, kind, namespace, name }) => index.set(group, kind, namespace, name, true));
+  return index;
+});
 
-const unused = once(topology => grouped(topology.resources
-  .filter(({ group, kind, namespace, name }) => !named(topology).has(`${group}/${kind}/${namespace}/${name}`))
+function isUnused(topology: Topology, { group, kind, namespace, name }: Resource): boolean {
+  return !named(topology).has(group, kind, namespace, name);
+}
+
+const unusedOf = once(topology => grouped(topology.resources.filter(resource => isUnused(topology, resource))
   .map(resource => [`${resource.group}/${resource.kind}/${resource.namespace}`, resource])));
 
 const byName = once(topology => grouped(topology.resources.map(resource => [`${resource.group}/${resource.kind}/${resource.name}`, resource])));

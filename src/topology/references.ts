@@ -1,8 +1,9 @@
 import { ownedByFlagger } from './canaries';
 import { clusterScoped } from './cluster-scoped';
 import { fieldPath, FieldPart } from './field-path';
+import { ObjectIndex } from './object-index';
 import { once } from './once';
-import { placesOf, placeTree, visitPlaces } from './places';
+import { Place, placesOf, placeTree, visitPlaces } from './places';
 import { ReferenceRow, REFERENCES } from './reference-table';
 import { Resource } from './resource';
 import { pluginRoutes } from './rollouts';
@@ -42,6 +43,8 @@ const GROUPS: { [kind: string]: string } = {
 /** Whom permissions can be given to, and who are no objects. */
 const PERSONS = ['User', 'Group'];
 
+const NO_KEYS: Reference['keys'] = [];
+
 const KINDS = [...new Set(REFERENCES.flatMap(({ from }) => from))];
 const BY_KIND = new Map(KINDS.map(kind =>
   [kind, placeTree(REFERENCES.filter(({ from }) => from.includes(kind)).flatMap(row => row.at.map(at => [at, row] as const)))]));
@@ -52,12 +55,19 @@ export const references = once((topology): Reference[] => {
   for (const resource of topology.resources) {
     const tree = BY_KIND.get(`${resource.group}/${resource.kind}`);
     if (tree) {
-      visitPlaces(resource.manifest, tree, (row, { way, value, parent }) => found.push(...referenceOf(resource, row, way, value, parent)));
+      visitPlaces(resource.manifest, tree, (row, place) => {
+        const reference = referenceOf(resource, row, place);
+        if (reference) { found.push(reference); }
+      });
     }
     if (resource.group === 'argoproj.io' && resource.kind === 'Rollout') { found.push(...routesOf(topology, resource)); }
   }
   return found;
 });
+
+/** References to what is not among the manifests, is not made by something among them, and is not in every cluster. */
+export const missingReferences = once((topology): Reference[] => references(topology).filter(({ group, kind, name, namespace }) =>
+  !topology.has(group, kind, name, namespace) && !made(topology).has(group, kind, namespace, name) && !isBuiltIn(kind, name)));
 
 function routesOf(topology: Topology, rollout: Resource): Reference[] {
   return pluginRoutes(topology, rollout as any).filter(({ name }) => name).map(({ at, kind, name, namespace }) => ({
@@ -73,27 +83,50 @@ function routesOf(topology: Topology, rollout: Resource): Reference[] {
   }));
 }
 
-function referenceOf(resource: Resource, { to, consequence, keys = [] }: ReferenceRow, way: FieldPart[], value: any, parent: any): Reference[] {
+function referenceOf(resource: Resource, row: ReferenceRow, { way, value, parent }: Place): Reference | undefined {
+  const { to } = row;
   const isText = typeof value === 'string';
   const name = isText ? value : value?.[to.name ?? 'name'];
+  if (typeof name !== 'string' || !name) { return undefined; }
   const { group, kind } = target(value, to);
   // Traefik's names with an @ are those of other providers.
-  if (typeof name !== 'string' || !name || name.includes('@') || kind === undefined || PERSONS.includes(kind) || (isText ? parent : value).optional) { return []; }
-  return [{
-    resource,
-    get field() { return fieldPath(...way, ...isText ? [] : [to.name ?? 'name']); },
-    group,
-    kind,
-    name,
-    namespace: clusterScoped(group, kind) ? '' : to.crosses && value.namespace || resource.namespace,
-    crosses: Boolean(to.crosses),
-    consequence,
-    get keys() {
-      return keys.flatMap(key => key.startsWith('=')
-        ? [{ field: fieldPath(...way), key: key.slice(1) }]
-        : placesOf(value, key).map(place => ({ field: fieldPath(...way, ...place.way), key: place.value })));
-    },
-  }];
+  if (kind === undefined || name.includes('@') || PERSONS.includes(kind) || (isText ? parent : value).optional) { return undefined; }
+  return new PlacedReference(resource, row, way, value, group, kind, name);
+}
+
+/** What only those ask for who tell of a reference is worked out when they ask. */
+class PlacedReference implements Reference {
+  public readonly namespace: string;
+
+  constructor(
+    public readonly resource: Resource,
+    private readonly row: ReferenceRow,
+    private readonly way: FieldPart[],
+    private readonly value: any,
+    public readonly group: string,
+    public readonly kind: string,
+    public readonly name: string,
+  ) {
+    this.namespace = clusterScoped(group, kind) ? '' : row.to.crosses && value.namespace || resource.namespace;
+  }
+
+  public get field(): string {
+    return fieldPath(...this.way, ...typeof this.value === 'string' ? [] : [this.row.to.name ?? 'name']);
+  }
+
+  public get crosses(): boolean {
+    return Boolean(this.row.to.crosses);
+  }
+
+  public get consequence(): string {
+    return this.row.consequence;
+  }
+
+  public get keys(): Reference['keys'] {
+    return this.row.keys?.flatMap(key => key.startsWith('=')
+      ? [{ field: fieldPath(...this.way), key: key.slice(1) }]
+      : placesOf(this.value, key).map(place => ({ field: fieldPath(...this.way, ...place.way), key: place.value }))) ?? NO_KEYS;
+  }
 }
 
 function target(value: any, { group = '', kind, by }: ReferenceRow['to']): { group: string; kind?: string } {
@@ -109,11 +142,6 @@ function knative({ apiVersion, kind }: any): { group: string; kind: string } | u
   return typeof apiVersion === 'string' && apiVersion.startsWith('serving.knative.dev/') ? { group: 'serving.knative.dev', kind } : undefined;
 }
 
-/** Whether what a reference names is among the manifests, or is made by something among them, or is in every cluster. */
-export function isThere(topology: Topology, { group, kind, name, namespace }: Reference): boolean {
-  return topology.has(group, kind, name, namespace) || made(topology).has(`${group}/${kind}/${namespace}/${name}`) || isBuiltIn(kind, name);
-}
-
 function isBuiltIn(kind: string, name: string): boolean {
   return kind === 'ServiceAccount' && name === 'default'
     || kind === 'ConfigMap' && name === 'kube-root-ca.crt'
@@ -123,19 +151,23 @@ function isBuiltIn(kind: string, name: string): boolean {
 
 /** What controllers make of the manifests: Flagger's copies, and the Secrets of cert-manager, External Secrets and Sealed Secrets. */
 const made = once(topology => {
-  const secret = (resource: Resource, name: unknown) => `/Secret/${resource.namespace}/${name}`;
-  return new Set([
-    ...ownedByFlagger(topology).map(({ canary, group, kind, name }) => `${group}/${kind}/${canary.namespace}/${name}`),
-    ...topology.ofKind('cert-manager.io', 'Certificate').map(resource => secret(resource, resource.get('spec.secretName'))),
-    ...topology.ofKind('external-secrets.io', 'ExternalSecret').map(resource => secret(resource, resource.get('spec.target.name') ?? resource.name)),
-    ...topology.ofKind('bitnami.com', 'SealedSecret').map(resource => secret(resource, resource.name)),
-    ...topology.resources.filter(isCertified).flatMap(resource =>
-      [...placesOf(resource.manifest, 'spec.tls[*].secretName'), ...placesOf(resource.manifest, 'spec.listeners[*].tls.certificateRefs[*].name')]
-        .map(({ value }) => secret(resource, value))),
-  ]);
+  const found = new ObjectIndex<true>();
+  const secret = (resource: Resource, name: unknown) => found.set('', 'Secret', resource.namespace, `${name}`, true);
+  ownedByFlagger(topology).forEach(({ canary, group, kind, name }) => found.set(group, kind, canary.namespace, name, true));
+  topology.ofKind('cert-manager.io', 'Certificate').forEach(resource => secret(resource, resource.get('spec.secretName')));
+  topology.ofKind('external-secrets.io', 'ExternalSecret').forEach(resource => secret(resource, resource.get('spec.target.name') ?? resource.name));
+  topology.ofKind('bitnami.com', 'SealedSecret').forEach(resource => secret(resource, resource.name));
+  for (const resource of topology.resources.filter(isCertified)) {
+    CERTIFIED.flatMap(pattern => placesOf(resource.manifest, pattern)).forEach(({ value }) => secret(resource, value));
+  }
+  return found;
 });
+
+/** Where an Ingress, and a Gateway, name the Secrets with their certificates. */
+const CERTIFIED = ['spec.tls[*].secretName', 'spec.listeners[*].tls.certificateRefs[*].name'];
 
 /** Whether cert-manager makes the certificates that an Ingress or a Gateway names. */
 function isCertified({ annotations }: Resource): boolean {
-  return Object.keys(annotations).some(key => key.startsWith('cert-manager.io/'));
+  for (const key in annotations) { if (key.startsWith('cert-manager.io/')) { return true; } }
+  return false;
 }

@@ -1,4 +1,5 @@
 import { clusterScoped } from './cluster-scoped';
+import { ObjectIndex } from './object-index';
 import { Resource } from './resource';
 import { PINNED_VERSIONS, Versions } from './versions';
 
@@ -40,9 +41,10 @@ export class Topology {
   public readonly versions: Versions;
 
   private readonly byKind = new Map<string, Resource[]>();
-  private readonly byName = new Map<string, Resource>();
-  private readonly present = new Set<string>();
-  private readonly unplaced = new Set<string>();
+  /** Nothing for an object whose form is wrong. Those of no namespace are in ''. */
+  private readonly byName = new ObjectIndex<Resource | undefined>();
+  /** The names in all namespaces. */
+  private readonly anywhere = new ObjectIndex<true>();
   private readonly places = new Set<string>();
 
   /**
@@ -52,17 +54,12 @@ export class Topology {
    */
   constructor(public readonly resources: Resource[], public readonly facts: ClusterFacts = {}, unreadable: Resource[] = []) {
     this.versions = { ...PINNED_VERSIONS, ...facts.versions };
+    for (const resource of unreadable) { this.add(resource, undefined); }
     for (const resource of resources) {
+      this.add(resource, resource);
       const kind = `${resource.group}/${resource.kind}`;
-      if (!this.byKind.has(kind)) { this.byKind.set(kind, []); }
-      this.byKind.get(kind)!.push(resource);
-      this.byName.set(keyOf(resource.group, resource.kind, resource.name, resource.namespace), resource);
-    }
-    for (const { group, kind, name, namespace } of [...resources, ...unreadable]) {
-      this.present.add(keyOf(group, kind, name, namespace));
-      this.present.add(keyOf(group, kind, name, ''));
-      if (!namespace) { this.unplaced.add(keyOf(group, kind, name, '')); }
-      this.places.add(namespace);
+      const list = this.byKind.get(kind);
+      if (list) { list.push(resource); } else { this.byKind.set(kind, [resource]); }
     }
   }
 
@@ -73,12 +70,13 @@ export class Topology {
 
   /** One object; nothing if it is not among the manifests, or if its form is wrong. */
   public find(group: string, kind: string, name: string, namespace: string): Resource | undefined {
-    return this.byName.get(keyOf(group, kind, name, namespace));
+    return this.byName.get(group, kind, clusterScoped(group, kind) ? '' : namespace, name);
   }
 
   /** Whether an object is among the manifests, whatever its form. One whose namespace is unknown may be in any. */
   public has(group: string, kind: string, name: string, namespace: string): boolean {
-    return this.present.has(keyOf(group, kind, name, namespace)) || this.unplaced.has(keyOf(group, kind, name, ''));
+    return this.byName.has(group, kind, namespace, name) || this.byName.has(group, kind, '', name)
+      || !namespace && this.anywhere.has(group, kind, '', name);
   }
 
   /** Whether an object certainly does not exist. False if that is unknown. */
@@ -98,8 +96,10 @@ export class Topology {
   public namespaceAnnotations(namespace: string): { [key: string]: string } | undefined {
     return this.find('', 'Namespace', namespace, '')?.annotations;
   }
-}
 
-function keyOf(group: string, kind: string, name: string, namespace: string): string {
-  return `${group}/${kind}/${clusterScoped(group, kind) ? '' : namespace}/${name}`;
+  private add({ group, kind, name, namespace }: Resource, readable: Resource | undefined): void {
+    this.byName.set(group, kind, clusterScoped(group, kind) ? '' : namespace, name, readable);
+    this.anywhere.set(group, kind, '', name, true);
+    this.places.add(namespace);
+  }
 }

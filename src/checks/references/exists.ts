@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { elsewhere, isThere, nearlyNamed, Reference, references, Topology } from '../../topology';
+import { elsewhere, missingReferences, nearlyNamed, Reference, Topology } from '../../topology';
 import { clusterScoped } from '../../topology/cluster-scoped';
 import { ICheck } from '../check';
 
@@ -12,15 +12,10 @@ export const exists: ICheck = {
     fix: 'Correct the name, or add the object.',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
   },
-  check: topology => references(topology)
-    .filter(reference => isMissing(topology, reference))
+  check: topology => missingReferences(topology)
+    .filter(({ group, kind, name, namespace }) => !clusterScoped(group, kind) && topology.lacks(group, kind, name, namespace))
     .map(reference => ({ resource: reference.resource, field: reference.field, message: told(reference), fix: fixOf(topology, reference) })),
 };
-
-function isMissing(topology: Topology, reference: Reference): boolean {
-  const { group, kind, name, namespace } = reference;
-  return !clusterScoped(group, kind) && topology.lacks(group, kind, name, namespace) && !isThere(topology, reference);
-}
 
 function told({ kind, name, namespace, consequence }: Reference): string {
   return `There is no ${kind} '${name}'${namespace ? ` in namespace ${namespace}` : ''}. ${consequence}.`;

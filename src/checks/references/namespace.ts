@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { elsewhere, isThere, references } from '../../topology';
+import { elsewhere, missingReferences } from '../../topology';
 import { ICheck } from '../check';
 
 export const namespace: ICheck = {
@@ -11,8 +11,8 @@ export const namespace: ICheck = {
     fix: 'Put both into one namespace.',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/',
   },
-  check: topology => topology.facts.complete ? [] : references(topology).flatMap(reference => {
-    const other = isThere(topology, reference) ? undefined : elsewhere(topology, reference);
+  check: topology => topology.facts.complete ? [] : missingReferences(topology).flatMap(reference => {
+    const other = elsewhere(topology, reference);
     if (!other) { return []; }
     const { resource, field, kind, name, crosses } = reference;
     return [{

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { isThere, nearlyNamed, references } from '../../topology';
+import { missingReferences, nearlyNamed } from '../../topology';
 import { clusterScoped } from '../../topology/cluster-scoped';
 import { ICheck } from '../check';
 
@@ -12,8 +12,8 @@ export const similarName: ICheck = {
     fix: 'Correct the name.',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
   },
-  check: topology => references(topology).filter(({ group, kind }) => !topology.facts.complete || clusterScoped(group, kind)).flatMap(reference => {
-    const similar = isThere(topology, reference) ? undefined : nearlyNamed(topology, reference);
+  check: topology => missingReferences(topology).filter(({ group, kind }) => !topology.facts.complete || clusterScoped(group, kind)).flatMap(reference => {
+    const similar = nearlyNamed(topology, reference);
     if (!similar) { return []; }
     const { resource, field, kind, name } = reference;
     const message = `There is no ${kind} '${name}' among the manifests; there is '${similar.name}', which nothing names.`;

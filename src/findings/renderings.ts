@@ -1,0 +1,69 @@
+import { ApiObject, App, Chart } from 'cdk8s';
+import { IConstruct, IValidation } from 'constructs';
+
+const OWN = new WeakSet<IValidation>();
+
+/** Adds a validation that changes nothing. */
+export function addValidation(construct: IConstruct, validate: () => string[]): void {
+  const validation = { validate };
+  OWN.add(validation);
+  construct.node.addValidation(validation);
+}
+
+/**
+ * Objects as rules see them. While the app is synthesized cdk8s writes the very same, instead of rendering each object a second time.
+ *
+ * It renders again wherever somebody could change an object after the rules have seen it: outside of `app.synth()`, and
+ * with validations or charts of others, which may do anything.
+ */
+export class Renderings {
+  private readonly kept: ApiObject[] = [];
+  private isSynthesizing = false;
+
+  constructor(private readonly root: IConstruct) {
+    const app = root as App;
+    if (!(root instanceof App) || Object.hasOwn(app, 'synth')) { return; }
+    const { synth } = app;
+    app.synth = () => {
+      this.isSynthesizing = true;
+      try { synth.call(app); } finally { this.isSynthesizing = false; this.forget(); }
+    };
+  }
+
+  /** Renders objects; those that cannot be are left to cdk8s, which says so itself. */
+  public of(objects: ApiObject[]): Map<ApiObject, any> {
+    this.forget();
+    const rendered = new Map(objects.flatMap(object => {
+      try { return [[object, object.toJson()]]; } catch { return []; }
+    }));
+    if (this.isSynthesizing && isUnchangedUntilWritten(this.root)) {
+      for (const [object, manifest] of rendered) { this.handOver(object, manifest); }
+    }
+    return rendered;
+  }
+
+  /** Whoever renders the object next gets the manifest, once. */
+  private handOver(object: ApiObject, manifest: any): void {
+    if (Object.hasOwn(object, 'toJson')) { return; }
+    this.kept.push(object);
+    object.toJson = () => {
+      forget(object);
+      return manifest;
+    };
+  }
+
+  private forget(): void {
+    this.kept.splice(0).forEach(forget);
+  }
+}
+
+function forget(object: ApiObject): void {
+  delete (object as Partial<ApiObject>).toJson;
+}
+
+/** What cdk8s has no word for is read from where it is; in a version that keeps it elsewhere, nothing is certain. */
+function isUnchangedUntilWritten(root: IConstruct): boolean {
+  const validationsOf = ({ node }: IConstruct) => (node as unknown as { readonly _validations?: IValidation[] })._validations;
+  return Boolean(validationsOf(root)) && root.node.findAll().every(construct =>
+    (validationsOf(construct) ?? []).every(validation => OWN.has(validation)) && !(Chart.isChart(construct) && construct.toJson !== Chart.prototype.toJson));
+}
