@@ -21,10 +21,14 @@ export interface ParentReference {
 export interface ListenerSummary {
   /** Name. */
   readonly name: string;
-  /** `HTTP` or `HTTPS`. */
+  /** `HTTP`, `HTTPS`, `TLS`, `TCP` or `UDP`. */
   readonly protocol: string;
   /** @default - any host */
   readonly hostname?: string;
+  /** @default - all kinds of routes that fit the protocol */
+  readonly kinds?: string[];
+  /** Whether all that it does is to send requests elsewhere: routes attach to it only by its name. @default false */
+  readonly redirects?: boolean;
 }
 
 /** A Gateway that routes can be attached to: made here, or elsewhere. */
@@ -38,7 +42,7 @@ export interface IMeshGateway extends IConstruct {
   /** Who implements it. */
   readonly provider: IGatewayProvider;
 
-  /** The listeners that routes attach to, where they are known. Those that only redirect are left out. */
+  /** Its listeners, where they are known. */
   readonly listeners?: ListenerSummary[];
 
   /**
@@ -54,6 +58,9 @@ export interface IMeshGateway extends IConstruct {
 
   /** Whether one of these listeners lets the routes of this namespace attach; undefined where that is unknown. */
   admits(namespace?: string): boolean | undefined;
+
+  /** Lets the ListenerSets of a namespace add listeners, unless the Gateway says whose may. */
+  admitListeners(namespace?: string): void;
 }
 
 /** What is known of a Gateway that no construct of this app makes. */
@@ -72,7 +79,7 @@ export interface MeshGatewayAttributes {
   readonly provider: IGatewayProvider;
 
   /**
-   * The listeners that routes attach to.
+   * Its listeners. Routes attach to those that carry their kind.
    *
    * @default - unknown; routes attach to all listeners
    */

@@ -109,6 +109,7 @@ test('a gateway of others is asked again each time, for nobody tells when it has
     }
     public admit(): void {}
     public admits(): boolean | undefined { return undefined; }
+    public admitListeners(): void {}
   }
   const shop = chart();
   const edge = new AcmeEdge(shop, 'edge');

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { gatewayParent } from './gateway-parent';
+import { carries } from './route-kinds';
 import { IGatewayProvider } from '../../contracts/gateway-provider';
 import { IMeshGateway, ListenerSummary, MeshGatewayAttributes, ParentReference } from '../../contracts/mesh-gateway';
 import { checkedObjectName } from '../../private/names';
@@ -21,8 +22,9 @@ export class ForeignGateway extends Construct implements IMeshGateway {
     changed(this);
   }
 
-  public parentsFor(): ParentReference[] {
-    return this.listeners ? this.listeners.map(listener => gatewayParent(this, listener.name)) : [gatewayParent(this)];
+  public parentsFor(_hosts: string[], kind: string = 'HTTPRoute'): ParentReference[] {
+    const fitting = this.listeners?.filter(listener => !listener.redirects && carries(listener, kind)) ?? [];
+    return fitting.length ? fitting.map(({ name }) => gatewayParent(this, name)) : [gatewayParent(this)];
   }
 
   public admit(): void {
@@ -31,5 +33,9 @@ export class ForeignGateway extends Construct implements IMeshGateway {
 
   public admits(): boolean | undefined {
     return undefined;
+  }
+
+  public admitListeners(): void {
+    // Nor may anybody else say who adds listeners.
   }
 }

@@ -5,17 +5,17 @@ const certificate = Certificate.fromSecret('shop-tls');
 test('a listener for plain HTTP is called http and leaves the rest open', () => {
   const listener = Listener.http();
   expect([listener.name, listener.protocol]).toEqual(['http', 'HTTP']);
-  expect([listener.port, listener.hostname, listener.allow, listener.kinds, listener.certificate]).toEqual(Array(5).fill(undefined));
+  expect([listener.port, listener.hostname, listener.allow, listener.kinds, listener.tlsMode]).toEqual(Array(5).fill(undefined));
 });
 
 test('a listener for HTTPS is called https and shows a certificate', () => {
   const listener = Listener.https({ certificate });
-  expect([listener.name, listener.protocol, listener.certificate]).toEqual(['https', 'HTTPS', certificate]);
+  expect([listener.name, listener.protocol, listener.tlsMode, listener.certificates]).toEqual(['https', 'HTTPS', 'Terminate', [certificate]]);
 });
 
 test('a listener is what is said about it', () => {
   const said = { name: 'shop', port: 8443, hostname: '*.acme.dev', allow: RouteNamespaces.all(), kinds: ['HTTPRoute'] };
-  expect(Listener.https({ ...said, certificate })).toEqual({ ...said, protocol: 'HTTPS', certificate });
+  expect(Listener.https({ ...said, certificate })).toMatchObject({ ...said, protocol: 'HTTPS', certificates: [certificate] });
 });
 
 test.each([1, 65535])('%d may be the port of a listener', port => {

@@ -1,5 +1,5 @@
-import { GatewayModel } from './gateway-model';
 import { Finding, Findings } from '../../../model/finding';
+import { GatewayModel } from '../render-gateway';
 
 const RULE = 'gateway/https-redirect';
 

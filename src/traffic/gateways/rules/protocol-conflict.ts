@@ -1,11 +1,18 @@
-import { GatewayModel } from './gateway-model';
+import { ListenersModel } from './listeners-model';
 import { Finding, Findings } from '../../../model/finding';
 
+/** Protocols that can share a port have the same word. UDP has ports of its own. */
+const SORTS: { [protocol: string]: string } = { HTTP: 'plain', HTTPS: 'encrypted', TLS: 'encrypted', TCP: 'raw' };
+
 /** One port speaks one protocol: of HTTP and HTTPS at the same port, plain HTTP gets no answer. */
-export function protocolConflict({ listeners }: GatewayModel): Finding[] {
+export function protocolConflict({ listeners }: ListenersModel): Finding[] {
   const ports = [...new Set(listeners.map(({ port }) => port))];
-  const conflicts = ports.filter(port => new Set(listeners.filter(other => other.port === port).map(({ listener }) => listener.protocol)).size > 1);
-  return conflicts.map(port => Findings.error('gateway/protocol-conflict',
-    `Port ${port} should speak HTTP and HTTPS, but a port speaks one protocol: plain HTTP would get no answer.`,
-    'Give each protocol a port of its own.'));
+  return ports.flatMap(port => {
+    const there = listeners.filter(other => other.port === port).map(({ listener }) => listener.protocol);
+    const protocols = [...new Set(there)].filter(protocol => SORTS[protocol]);
+    if (new Set(protocols.map(protocol => SORTS[protocol])).size < 2) { return []; }
+    return [Findings.error('gateway/protocol-conflict',
+      `Port ${port} should speak ${protocols.join(' and ')}, but a port speaks one protocol: some requests would get no answer.`,
+      'Give each protocol a port of its own.')];
+  });
 }
