@@ -25,6 +25,8 @@ export interface RolloutServices {
   readonly selectorLabels?: { [key: string]: string };
   /** Annotations of the apex Service. */
   readonly apexAnnotations: { [key: string]: string };
+  /** Labels of the apex Service. */
+  readonly apexLabels?: { [key: string]: string };
 }
 
 /** Where requests are divided between stable and canary. */

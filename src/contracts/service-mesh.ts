@@ -34,6 +34,13 @@ export interface IServiceMesh {
    */
   readonly serviceAnnotations?: { [key: string]: string };
 
+  /**
+   * Labels for the Service that clients call.
+   *
+   * @default - none
+   */
+  readonly serviceLabels?: { [key: string]: string };
+
   /** How it refuses callers. Undefined if it cannot, or if this library has no words for it. */
   readonly access?: IMeshAccess;
 

@@ -31,21 +31,21 @@ function dividesBehindGateway({ gateway, split }: RolloutModel): boolean {
 
 /** Two, where clients call the stable Service itself. */
 function renderServices(model: RolloutModel, selectorsOwned: string[]): RenderedObject[] {
-  const { apex, stable, canary, apexAnnotations } = model.services;
-  const service = (name: string, annotations?: { [key: string]: string }) => renderService(model, name, !selectorsOwned.includes(name), annotations);
+  const { apex, stable, canary, apexAnnotations: annotations, apexLabels: labels } = model.services;
+  const service = (name: string, metadata = {}) => renderService(model, name, !selectorsOwned.includes(name), metadata);
   return [
-    { id: 'Service', purpose: stable === apex ? 'what clients call: the stable version' : 'what clients call', manifest: service(apex, apexAnnotations) },
+    { id: 'Service', purpose: stable === apex ? 'what clients call: the stable version' : 'what clients call', manifest: service(apex, { ...(labels && { labels }), ...(Object.keys(annotations).length && { annotations }) }) },
     ...(stable === apex ? [] : [{ id: 'StableService', purpose: 'the stable version', manifest: service(stable) }]),
     { id: 'CanaryService', purpose: 'the canary', manifest: service(canary) },
   ];
 }
 
-function renderService(model: RolloutModel, name: string, selects: boolean, annotations: { [key: string]: string } = {}): any {
+function renderService(model: RolloutModel, name: string, selects: boolean, metadata: object): any {
   const { port, portName, targetPort, appProtocol, selectorLabels } = model.services;
   return {
     apiVersion: 'v1',
     kind: 'Service',
-    metadata: { name, ...(Object.keys(annotations).length && { annotations }) },
+    metadata: { name, ...metadata },
     spec: {
       type: 'ClusterIP',
       ...(selects && { selector: selectorLabels }),

@@ -93,6 +93,7 @@ function resolveServices(said: RolloutIntention, details: RolloutTargetDetails, 
     ...(said.appProtocol && { appProtocol: said.appProtocol }),
     ...(selectorLabels && { selectorLabels }),
     apexAnnotations,
+    ...(said.mesh?.serviceLabels && { apexLabels: said.mesh.serviceLabels }),
   };
 }
 

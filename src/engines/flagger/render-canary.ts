@@ -27,7 +27,7 @@ export function renderCanary(model: RolloutModel, router: IFlaggerRouter): Canar
 }
 
 function renderService({ target, services }: RolloutModel, router: IFlaggerRouter): CanaryService {
-  const { apex, port, portName, targetPort, appProtocol, apexAnnotations } = services;
+  const { apex, port, portName, targetPort, appProtocol, apexAnnotations, apexLabels } = services;
   return {
     ...(apex !== target.name && { name: apex }),
     port: port!,
@@ -35,7 +35,9 @@ function renderService({ target, services }: RolloutModel, router: IFlaggerRoute
     targetPort,
     ...(appProtocol && { appProtocol }),
     ...router.service,
-    ...(Object.keys(apexAnnotations).length && { apex: { annotations: apexAnnotations } }),
+    ...((Object.keys(apexAnnotations).length || apexLabels) && {
+      apex: { ...(Object.keys(apexAnnotations).length && { annotations: apexAnnotations }), ...(apexLabels && { labels: apexLabels }) },
+    }),
   };
 }
 

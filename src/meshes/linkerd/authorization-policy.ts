@@ -1,10 +1,9 @@
-import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Authentication } from './authentication';
+import { LinkerdObject } from './linkerd-object';
 import { PolicyTarget } from './policy-target';
 import type { AuthorizationPolicy as PolicyObject } from '../../imports/linkerd';
 import { refuse } from '../../private/errors';
-import { checkedObjectName } from '../../private/names';
 
 /** Options of `AuthorizationPolicy`. */
 export interface AuthorizationPolicyProps {
@@ -35,13 +34,12 @@ export interface AuthorizationPolicyProps {
  * });
  * @see https://linkerd.io/2/reference/authorization-policy/#authorizationpolicy
  */
-export class AuthorizationPolicy extends ApiObject {
+export class AuthorizationPolicy extends LinkerdObject {
   constructor(scope: Construct, id: string, { target, requires, name }: AuthorizationPolicyProps) {
     if (requires.length === 0) { refuse('linkerd/policy-for-everyone', requires, 'something to show; for everyone a NetworkAuthentication of Network.everywhere()'); }
-    super(scope, id, {
+    super(scope, id, name ?? id, {
       apiVersion: 'policy.linkerd.io/v1alpha1',
       kind: 'AuthorizationPolicy',
-      metadata: { name: checkedObjectName('linkerd/name', name ?? id) },
       spec: { targetRef: target.toJSON(), requiredAuthenticationRefs: requires.map(authentication => authentication.toJSON()) },
     } satisfies PolicyObject);
   }

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { LinkerdObject } from './linkerd-object';
 import { Network } from './network';
 import type { EgressNetwork as EgressObject } from '../../imports/linkerd';
 import { RouteMatch } from '../../model/route-match';
@@ -77,13 +78,12 @@ export interface EgressHttpOptions {
  * outside.allowHttp('rates', { hosts: ['rates.example.com'], matches: [RouteMatch.pathPrefix('/v1')] });
  * @see https://linkerd.io/2/reference/egress-network/
  */
-export class EgressNetwork extends ApiObject {
+export class EgressNetwork extends LinkerdObject {
   constructor(scope: Construct, id: string, { policy, networks, name }: EgressNetworkProps) {
     if (networks?.length === 0) { refuse('linkerd/networks', networks, 'at least one network, or none at all for everything outside'); }
-    super(scope, id, {
+    super(scope, id, name ?? id, {
       apiVersion: 'policy.linkerd.io/v1alpha1',
       kind: 'EgressNetwork',
-      metadata: { name: checkedObjectName('linkerd/name', name ?? id) },
       spec: { trafficPolicy: policy, ...(networks && { networks: networks.map(network => network.toJSON()) }) },
     } satisfies EgressObject);
   }

@@ -1,10 +1,9 @@
-import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { LinkerdObject } from './linkerd-object';
 import { MeshIdentity } from './mesh-identity';
 import { Server } from './server';
 import type { HTTPLocalRateLimitPolicy } from '../../imports/linkerd';
 import { refuse } from '../../private/errors';
-import { checkedObjectName } from '../../private/names';
 
 /** A rate for some callers instead of that for each. */
 export interface RateLimitOverride {
@@ -62,14 +61,13 @@ export interface HttpLocalRateLimitProps {
  * });
  * @see https://linkerd.io/2/reference/rate-limiting/
  */
-export class HttpLocalRateLimit extends ApiObject {
+export class HttpLocalRateLimit extends LinkerdObject {
   constructor(scope: Construct, id: string, { server, total, perCaller, overrides = [], name }: HttpLocalRateLimitProps) {
     const rate = (requestsPerSecond: number) => ({ requestsPerSecond: checkedRate(requestsPerSecond, total) });
     if (total === undefined && perCaller === undefined && !overrides.length) { refuse('linkerd/rate-limit', total, 'a total, a rate for each caller, or overrides'); }
-    super(scope, id, {
+    super(scope, id, name ?? id, {
       apiVersion: 'policy.linkerd.io/v1alpha1',
       kind: 'HTTPLocalRateLimitPolicy',
-      metadata: { name: checkedObjectName('linkerd/name', name ?? id) },
       spec: {
         targetRef: { group: 'policy.linkerd.io', kind: 'Server', name: server.name },
         ...(total !== undefined && { total: rate(total) }),

@@ -27,6 +27,13 @@ export interface LinkerdMeshOptions extends TrafficOptions {
   readonly calls?: CallOptions;
 
   /**
+   * Labels of the Service that clients call, by which other clusters find it: `MultiCluster.exported()` or `MultiCluster.federated()`.
+   *
+   * @default - it is for this cluster alone
+   */
+  readonly serviceLabels?: { [key: string]: string };
+
+  /**
    * Whether the namespace of the pods asks for their proxies, as a `MeshedNamespace` does. Then the pods do not ask themselves.
    *
    * @default false
@@ -59,6 +66,7 @@ export class LinkerdMesh implements IServiceMesh {
   public readonly routing?: RoutingCapabilities = { supportedFeatures: LINKERD_FEATURES, limits: LINKERD_LIMITS, reportsObservedGeneration: false };
   public readonly podAnnotations: { [key: string]: string };
   public readonly serviceAnnotations?: { [key: string]: string };
+  public readonly serviceLabels?: { [key: string]: string };
   public readonly access?: IMeshAccess = LINKERD_ACCESS;
   public readonly metrics?: IMetricSource;
 
@@ -68,6 +76,7 @@ export class LinkerdMesh implements IServiceMesh {
       ...said({ ...trafficAnnotations(options), ...proxyAnnotations(options.proxy ?? {}) }),
     };
     this.serviceAnnotations = CallSettings.of(options.calls ?? {}).annotations;
+    this.serviceLabels = options.serviceLabels;
     this.metrics = new LinkerdMetrics(options.metricProvider);
   }
 }

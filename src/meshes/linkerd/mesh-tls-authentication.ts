@@ -1,8 +1,7 @@
-import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { LinkerdObject } from './linkerd-object';
 import { MeshIdentity, renderIdentities } from './mesh-identity';
 import type { MeshTLSAuthentication } from '../../imports/linkerd';
-import { checkedObjectName } from '../../private/names';
 
 /** Options of `MeshTlsAuthentication`. */
 export interface MeshTlsAuthenticationProps {
@@ -24,12 +23,11 @@ export interface MeshTlsAuthenticationProps {
  * new linkerd.MeshTlsAuthentication(chart, 'frontends', { identities: [linkerd.MeshIdentity.serviceAccount('web', 'shop')] });
  * @see https://linkerd.io/2/reference/authorization-policy/#meshtlsauthentication
  */
-export class MeshTlsAuthentication extends ApiObject {
+export class MeshTlsAuthentication extends LinkerdObject {
   constructor(scope: Construct, id: string, { identities, name }: MeshTlsAuthenticationProps) {
-    super(scope, id, {
+    super(scope, id, name ?? id, {
       apiVersion: 'policy.linkerd.io/v1alpha1',
       kind: 'MeshTLSAuthentication',
-      metadata: { name: checkedObjectName('linkerd/name', name ?? id) },
       spec: renderIdentities(identities),
     } satisfies MeshTLSAuthentication);
   }

@@ -2,6 +2,7 @@ import { ApiObject, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { proxyAnnotations, ProxyOptions, said } from './proxy-options';
 import { trafficAnnotations, TrafficOptions } from './traffic-options';
+import { Checks } from '../../findings/checks';
 import type { Namespace } from '../../imports/kubernetes';
 import { refuse } from '../../private/errors';
 import { checkedNamePart, LONGEST_LABEL } from '../../private/names';
@@ -60,6 +61,7 @@ export class MeshedNamespace extends ApiObject {
         annotations: { 'linkerd.io/inject': 'enabled', ...said({ ...trafficAnnotations(props), ...proxyAnnotations(props.proxy ?? {}) }) },
       },
     } satisfies Namespace);
+    Checks.of(this);
     // A Namespace belongs to the cluster, but a chart puts its namespace on everything.
     if (this.metadata.namespace) { this.addJsonPatch(JsonPatch.remove('/metadata/namespace')); }
   }

@@ -1,9 +1,8 @@
-import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { LinkerdObject } from './linkerd-object';
 import { Network } from './network';
 import type { NetworkAuthentication as AuthenticationObject } from '../../imports/linkerd';
 import { refuse } from '../../private/errors';
-import { checkedObjectName } from '../../private/names';
 
 /** Options of `NetworkAuthentication`. */
 export interface NetworkAuthenticationProps {
@@ -25,13 +24,12 @@ export interface NetworkAuthenticationProps {
  * new linkerd.NetworkAuthentication(chart, 'office', { networks: [linkerd.Network.cidr('10.20.0.0/16', { except: ['10.20.9.0/24'] })] });
  * @see https://linkerd.io/2/reference/authorization-policy/#networkauthentication
  */
-export class NetworkAuthentication extends ApiObject {
+export class NetworkAuthentication extends LinkerdObject {
   constructor(scope: Construct, id: string, { networks, name }: NetworkAuthenticationProps) {
     if (networks.length === 0) { refuse('linkerd/networks', networks, 'at least one network'); }
-    super(scope, id, {
+    super(scope, id, name ?? id, {
       apiVersion: 'policy.linkerd.io/v1alpha1',
       kind: 'NetworkAuthentication',
-      metadata: { name: checkedObjectName('linkerd/name', name ?? id) },
       spec: { networks: networks.map(network => network.toJSON()) },
     } satisfies AuthenticationObject);
   }

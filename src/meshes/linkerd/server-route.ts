@@ -1,9 +1,8 @@
-import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { LinkerdObject } from './linkerd-object';
 import { Server } from './server';
 import type { HTTPRoute } from '../../imports/gateway-api';
 import { RouteMatch } from '../../model/route-match';
-import { checkedObjectName } from '../../private/names';
 
 /** Options of `ServerRoute`. */
 export interface ServerRouteProps {
@@ -39,12 +38,11 @@ export interface ServerRouteProps {
  * });
  * @see https://linkerd.io/2/tasks/configuring-per-route-policy/
  */
-export class ServerRoute extends ApiObject {
+export class ServerRoute extends LinkerdObject {
   constructor(scope: Construct, id: string, { server, matches, name }: ServerRouteProps) {
-    super(scope, id, {
+    super(scope, id, name ?? id, {
       apiVersion: 'gateway.networking.k8s.io/v1',
       kind: 'HTTPRoute',
-      metadata: { name: checkedObjectName('linkerd/name', name ?? id) },
       spec: {
         parentRefs: [{ group: 'policy.linkerd.io', kind: 'Server', name: server.name }],
         rules: [{ matches: (matches?.map(match => match.spec) ?? [{}]).map(spec => ({ ...spec, path: spec.path ?? { type: 'PathPrefix', value: '/' } })) as any }],

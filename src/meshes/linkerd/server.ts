@@ -1,9 +1,8 @@
-import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { InboundPolicy } from './inbound-policy';
+import { LinkerdObject } from './linkerd-object';
 import { ServerProtocol } from './server-protocol';
 import type { Server as ServerObject } from '../../imports/linkerd';
-import { checkedObjectName } from '../../private/names';
 import { checkedPort } from '../../private/ports';
 
 /** Options of `Server`. */
@@ -65,14 +64,13 @@ export interface ServerProps {
  * });
  * @see https://linkerd.io/2/reference/authorization-policy/#server
  */
-export class Server extends ApiObject {
+export class Server extends LinkerdObject {
   constructor(scope: Construct, id: string, props: ServerProps) {
     const { port, podLabels = {}, externalWorkloadLabels } = props;
     if (typeof port === 'number') { checkedPort('linkerd/port', port); }
-    super(scope, id, {
+    super(scope, id, props.name ?? id, {
       apiVersion: 'policy.linkerd.io/v1beta3',
       kind: 'Server',
-      metadata: { name: checkedObjectName('linkerd/name', props.name ?? id) },
       spec: {
         accessPolicy: props.accessPolicy ?? InboundPolicy.DENY,
         ...(externalWorkloadLabels
