@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { ARGO_ROUTERS, FLAGGER_ROUTERS } from './routers';
 import { inOrderOfPhases } from '../../src/model/hook-order';
 import {
   argo, flagger, HookPhase, IDeliveryEngine, MatchType, NamedMatch, PlannedAnalysis, PlannedHook, PlannedMetric, PlanStep, RolloutPlan,
@@ -78,9 +79,13 @@ export function plans(
 
 const rounds = (count: fc.Arbitrary<number>, interval: number) => count.map(n => n * interval);
 const some = fc.integer({ min: 1, max: 30 });
-const one = (kind: StepKind, interval: number): fc.Arbitrary<PlanStep[]> => fc
-  .tuple(headerMatches, rounds(some, interval))
-  .map(([matches, held]) => [{ kind, seconds: held, ...(kind === StepKind.MATCH && { matches }), ...(kind === StepKind.MIRROR && { weight: 100 }) }]);
+const one = (kind: StepKind, interval: number, matchesOf = headerMatches, copied: fc.Arbitrary<number> = fc.constant(100)): fc.Arbitrary<PlanStep[]> => fc
+  .tuple(matchesOf, rounds(some, interval), copied)
+  .map(([matches, held, weight]) => [{ kind, seconds: held, ...(kind === StepKind.MATCH && { matches }), ...(kind === StepKind.MIRROR && { weight }) }]);
+const percent = fc.integer({ min: 1, max: 100 });
+const oneHeader = headerMatches.map(matches => matches.slice(0, 1));
+const exactly = (matches: fc.Arbitrary<RouteMatchSpec[]>) => matches
+  .map(all => all.map(({ headers = [] }) => ({ headers: headers.map(header => ({ ...header, type: MatchType.EXACT })) })));
 
 const ALL_PHASES = Object.values(HookPhase);
 const ASKED = [HookPhase.PRE_ROLLOUT, HookPhase.ROLLOUT, HookPhase.CONFIRM_PROMOTION];
@@ -109,4 +114,28 @@ export const ENGINE_PLANS: [string, IDeliveryEngine, fc.Arbitrary<RolloutPlan>][
   ['Argo: match, then weights', new argo.ArgoRolloutsEngine(), plans(phases(ASKED), matchFirst)],
   ['Argo: A/B test', new argo.ArgoRolloutsEngine(), plans(phases(ASKED), interval => one(StepKind.MATCH, interval))],
   ['Argo: blue/green', new argo.ArgoRolloutsEngine(), plans(phases(ASKED), interval => one(StepKind.PREVIEW, interval))],
+];
+
+/** Copies and matches among weights, as Argo can have them with Istio. */
+const copiedFirst = (interval: number) => fc.tuple(one(StepKind.MIRROR, interval, headerMatches, percent), matchFirst(interval))
+  .map(([copied, then]) => [...copied, ...then]);
+
+type Row = [string, IDeliveryEngine, fc.Arbitrary<RolloutPlan>];
+const flaggerBy = (router: flagger.IFlaggerRouter) => new flagger.FlaggerEngine({ router });
+const argoBy = (router: argo.IArgoRouter) => new argo.ArgoRolloutsEngine({ router });
+const flaggerCanary = plans(phases(ALL_PHASES), interval => weights(fc.constant(interval)), true);
+const argoCanary = plans(phases([HookPhase.CONFIRM_ROLLOUT, ...ASKED]), interval => weights(rounds(some, interval)));
+
+/** Plans that engines can express with routers of their own. */
+export const ROUTER_PLANS: Row[] = [
+  ...Object.entries(FLAGGER_ROUTERS).map(([name, router]): Row => [`Flagger by ${name}: canary`, flaggerBy(router), flaggerCanary]),
+  ['Flagger by istio: A/B test', flaggerBy(FLAGGER_ROUTERS.istio), plans(phases(notWhileRising), interval => one(StepKind.MATCH, interval))],
+  ['Flagger by istio: mirror', flaggerBy(FLAGGER_ROUTERS.istio),
+    plans(phases(notWhileRising), interval => one(StepKind.MIRROR, interval, headerMatches, percent))],
+  ['Flagger by nginx: A/B test', flaggerBy(FLAGGER_ROUTERS.nginx), plans(phases(notWhileRising), interval => one(StepKind.MATCH, interval, oneHeader))],
+  ['Flagger by contour: A/B test', flaggerBy(FLAGGER_ROUTERS.contour),
+    plans(phases(notWhileRising), interval => one(StepKind.MATCH, interval, exactly(oneHeader)))],
+  ...Object.entries(ARGO_ROUTERS).map(([name, router]): Row => [`Argo by ${name}: canary`, argoBy(router), argoCanary]),
+  ['Argo by istio: copies, matches, weights', argoBy(ARGO_ROUTERS.istio), plans(phases(ASKED), copiedFirst)],
+  ['Argo by alb: A/B test', argoBy(ARGO_ROUTERS.alb), plans(phases(ASKED), interval => one(StepKind.MATCH, interval, exactly(headerMatches)))],
 ];

@@ -10,6 +10,9 @@ export interface ValidationOptions {
   readonly gatewayApi?: 'v1.5.1-standard' | 'v1.5.1-experimental' | 'v1.6.1-standard';
 }
 
+/** Versions of objects whose schemas are not pinned: those of meshes by which engines can divide requests in their own way. */
+export const UNPINNED = /^networking\.istio\.io\//;
+
 /**
  * What an API server with the pinned CRDs would refuse about a manifest, CEL rules aside.
  * Unknown fields are refused at every level, as `kubectl apply --validate=strict` does.

@@ -47,12 +47,11 @@ function renderBlueGreen(model: RolloutModel, templates: MeasurementTemplate[]):
 function renderCanary(model: RolloutModel, templates: MeasurementTemplate[], router?: IArgoRouter): RolloutCanary {
   const { stable, canary } = model.services;
   const { steps, managedRoutes } = renderSteps(model, templates, router);
+  const managed = managedRoutes.length && { managedRoutes: managedRoutes.map(name => ({ name })) };
   return {
     ...(router && { stableService: stable }),
     canaryService: canary,
-    ...(router && {
-      trafficRouting: { ...(managedRoutes.length && { managedRoutes: managedRoutes.map(name => ({ name })) }), ...router.trafficRouting(model, managedRoutes) },
-    }),
+    ...(router && { trafficRouting: { ...managed, ...router.trafficRouting(model, managedRoutes) } }),
     steps,
   };
 }

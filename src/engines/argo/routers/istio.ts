@@ -76,7 +76,7 @@ export function istioFromName(name: string, { routes, destinationRule, metricPro
   };
 }
 
-/** It takes several headers of a match for alternatives. */
+/** It takes several headers of a match for alternatives. Copies of requests are counted only where they arrive, by the canary's own proxies. */
 function common({ metricProvider }: MeasuringRouterOptions) {
   return {
     name: 'Istio',
@@ -89,7 +89,7 @@ function common({ metricProvider }: MeasuringRouterOptions) {
       status: 'response_code',
       histogram: 'istio_request_duration_milliseconds',
       unit: 1,
-      labels: 'reporter="source", destination_service=~"{{ service }}-canary[.]{{ namespace }}[.].+"',
+      labels: 'reporter="destination", destination_workload_namespace="{{ namespace }}", pod=~"{{ canaryPods }}"',
     }, metricProvider),
     generated: () => [],
   };
