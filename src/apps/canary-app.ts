@@ -1,6 +1,6 @@
 import { ApiObject, Chart, Duration, Lazy, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { Construct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import { AutoscalingOptions, renderAutoscaler } from './autoscaling';
 import { Connections } from './connections';
 import { DeliveryProfile } from './delivery-profile';
@@ -8,6 +8,8 @@ import { DisruptionBudgetOptions, renderDisruptionBudget } from './disruption-bu
 import { ICallingApp, PodIdentity } from './peer';
 import { Hook } from '../analysis/hook';
 import { Metric } from '../analysis/metric';
+import { BackendReference } from '../contracts/backend-reference';
+import { IRouteBackend } from '../contracts/route-backend';
 import { IServiceMesh } from '../contracts/service-mesh';
 import { FlaggerEngine } from '../engines/flagger/flagger-engine';
 import { acknowledge } from '../findings/acknowledgements';
@@ -124,7 +126,7 @@ const RESTRICTED: kplus.ContainerSecurityContextProps = {
  *   hosts: ['shop.acme.dev'],
  * });
  */
-export class CanaryApp extends Construct implements ICallingApp {
+export class CanaryApp extends Construct implements ICallingApp, IRouteBackend {
   /** The Deployment as you know it: add containers, variables, volumes, scheduling. Every engine takes the pods from here. */
   public readonly deployment: kplus.Deployment;
 
@@ -197,6 +199,15 @@ export class CanaryApp extends Construct implements ICallingApp {
     this.disruptionBudget = settings.disruptionBudget && new ApiObject(this, 'DisruptionBudget',
       renderDisruptionBudget(this.appName, { [INSTANCE_LABEL]: this.appName }, settings.disruptionBudget));
     failOnErrors(this, () => findingsOf(this, this.check()));
+  }
+
+  /** The Service that clients call, for routes that point at it. */
+  public get backendReference(): BackendReference {
+    return this.rollout.backendReference;
+  }
+
+  public get backendScope(): IConstruct | undefined {
+    return this;
   }
 
   /** The objects of this app: those that are written, and those that the engine's controller will make. */

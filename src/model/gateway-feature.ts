@@ -70,22 +70,34 @@ const EXPERIMENTAL = [
   'UDPRoute',
 ];
 
+/** What Gateway API has no name for. These names are ours; no report has them, so only what is told in `limits` is missing. */
+const UNNAMED: GatewayFeature[] = [
+  { name: 'GRPCRouteRequestMirror', experimental: false },
+  { name: 'GRPCRouteResponseHeaderModification', experimental: false },
+  { name: 'GRPCRouteSessionPersistence', experimental: true },
+  { name: 'HTTPRouteExternalAuth', experimental: true },
+  { name: 'HTTPRouteSessionPersistence', experimental: true },
+];
+
 /**
- * The features that have a name in Gateway API 1.5 or 1.6.
+ * The features that have a name in Gateway API 1.5 or 1.6, and a few that have one here.
  *
  * @see https://github.com/kubernetes-sigs/gateway-api/tree/v1.6.1/pkg/features
  */
 export const GATEWAY_FEATURES: GatewayFeature[] = [
   ...STANDARD.map(name => ({ name, experimental: false })),
   ...EXPERIMENTAL.map(name => ({ name, experimental: true })),
+  ...UNNAMED,
 ];
 
 /** Something that knows which features of Gateway API it has: a gateway or a mesh. */
 interface Features {
   readonly supportedFeatures?: string[];
+  readonly limits?: { [feature: string]: unknown };
 }
 
 /** Whether it is certain that a feature is missing. */
-export function lacks({ supportedFeatures }: Features, feature: string): boolean {
-  return supportedFeatures !== undefined && !supportedFeatures.includes(feature);
+export function lacks({ supportedFeatures, limits = {} }: Features, feature: string): boolean {
+  if (supportedFeatures === undefined || UNNAMED.some(({ name }) => name === feature)) { return feature in limits; }
+  return !supportedFeatures.includes(feature);
 }

@@ -1,5 +1,5 @@
 import { ApiObject, Chart, Duration, Lazy } from 'cdk8s';
-import { Construct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import { otherRolloutsOf, register } from './registry';
 import { backend, below, renderTraffic } from './render-traffic';
 import { resolveModel, RolloutIntention } from './resolve-model';
@@ -9,9 +9,11 @@ import { ROLLOUT_RULES } from './rules';
 import { Analysis } from '../analysis/analysis';
 import { Hook } from '../analysis/hook';
 import { Metric } from '../analysis/metric';
+import { BackendReference } from '../contracts/backend-reference';
 import { IDeliveryEngine } from '../contracts/delivery-engine';
 import { RenderedObject } from '../contracts/rendered-object';
 import { RolloutModel } from '../contracts/rollout-model';
+import { IRouteBackend } from '../contracts/route-backend';
 import { acknowledge } from '../findings/acknowledgements';
 import { failOnErrors, findingsOf } from '../findings/validate';
 import { Finding } from '../model/finding';
@@ -84,7 +86,7 @@ export interface ProgressiveRolloutProps extends RolloutOptions {
  *   mesh: new linkerd.LinkerdMesh(),
  * });
  */
-export class ProgressiveRollout extends Construct {
+export class ProgressiveRollout extends Construct implements IRouteBackend {
   /** Name of the rollout and of the Service that clients call. */
   public readonly rolloutName: string;
 
@@ -125,6 +127,16 @@ export class ProgressiveRollout extends Construct {
   /** The engine's own object, a Canary or a Rollout, for patches. Other objects are children of this construct. */
   public get apiObject(): ApiObject {
     return this.node.findChild(this.engineObjectId) as ApiObject;
+  }
+
+  /** The Service that clients call, for routes that point at it. */
+  public get backendReference(): BackendReference {
+    const { apex, port } = this.model.services;
+    return { group: '', kind: 'Service', name: apex, port, namespace: this.said.namespace };
+  }
+
+  public get backendScope(): IConstruct | undefined {
+    return this;
   }
 
   /** Everything about this rollout, with each default and choice resolved. */

@@ -47,9 +47,17 @@ export const TRAEFIK_LIMITS: { [feature: string]: FeatureLimit } = {
     consequence: 'every request of the rule gets a 500, while the status of the route looks good',
     instead: 'Use traefik.Middleware.headers with its CORS options.',
   },
+  HTTPRouteExternalAuth: {
+    consequence: 'every request of the rule gets a 500, while the status of the route looks good',
+    instead: 'Use a Middleware of kind forwardAuth by RouteFilter.extension.',
+  },
   HTTPRouteRequestTimeout: { consequence: 'the timeout is ignored' },
   HTTPRouteBackendTimeout: { consequence: 'the timeout is ignored' },
   HTTPRouteRetry: { consequence: 'nothing is tried again', instead: 'Use traefik.Middleware.retry.' },
+  HTTPRouteSessionPersistence: { consequence: 'requests of a session go to any pod' },
+  GRPCRouteRequestMirror: { consequence: 'every call of the rule fails' },
+  GRPCRouteResponseHeaderModification: { consequence: 'every call of the rule fails' },
+  GRPCRouteSessionPersistence: { consequence: 'calls of a session go to any pod' },
   UDPRoute: { consequence: 'the listener is refused and no packet arrives', instead: 'Use traefik.IngressRouteUdp.' },
   ListenerSet: { consequence: 'the ListenerSet is ignored' },
 };

@@ -19,7 +19,7 @@ export function renderBackend(backend: BackendSpec): any {
   return { group: '', kind: 'Service', ...backend, weight: backend.weight ?? 1 };
 }
 
-/** Points at a backend, from a route in a namespace, which needs not be told there. */
+/** Points at a backend from a namespace, which needs no mention there. */
 export function renderReference({ group, kind, name, namespace, port }: BackendReference, own?: string): BackendReference {
   return { group, kind, name, ...(namespace && namespace !== own && { namespace }), ...(port !== undefined && { port }) };
 }

@@ -35,8 +35,8 @@ export function checkedCors(lists: Omit<CorsOptions, 'allowCredentials' | 'maxAg
     if (method !== '*' && !METHODS.includes(method)) { refuse('value/cors', method, `${METHODS.join(', ')} or *`); }
   });
   [...allowHeaders ?? [], ...exposeHeaders ?? []].forEach(name => checkedToken('value/header', name));
-  const given = Object.entries({ allowOrigins, allowMethods, allowHeaders, exposeHeaders }).flatMap(([name, list = []]) => list.length ? [[name, list] as const] : []);
-  for (const [name, list] of given) {
+  const given = Object.entries({ allowOrigins, allowMethods, allowHeaders, exposeHeaders }).filter(([, list]) => list?.length);
+  for (const [name, list = []] of given) {
     if (name !== 'exposeHeaders' && list.includes('*') && list.length > 1) { refuse('gateway/cors-wildcard', list, `* alone in ${name}`); }
     if (new Set(list).size < list.length || list.length > 64) { refuse('value/cors', list, `at most 64 different ${name}`); }
   }

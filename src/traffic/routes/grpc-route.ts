@@ -1,4 +1,3 @@
-import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { renderGrpcRule } from './render-grpc-route';
 import { Route, RouteProps } from './route';
@@ -93,13 +92,12 @@ export class GrpcRoute extends Route {
 
   /** @internal */
   protected _render(): any {
-    const own = Chart.of(this).namespace;
     return {
       rules: this.rules.map(({ name, matches, filters, backends, sessionPersistence }) => renderGrpcRule({
         name,
         matches: matches?.map(match => match.spec),
-        filters: filters?.map(filter => filter._in(own)),
-        backends: backends.map(backend => backend._in(own)),
+        filters: filters?.map(filter => filter.toJSON()),
+        backends: backends.map(backend => backend.toJSON()),
         sessionPersistence: sessionPersistence?.toJSON(),
       })),
     };

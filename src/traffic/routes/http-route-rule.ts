@@ -101,9 +101,8 @@ export interface HttpRouteRule {
   readonly sessionPersistence?: SessionPersistence;
 }
 
-/** The same as plain data, for a route in a namespace; backends may learn their ports later. */
-export function httpRuleModel(rule: HttpRouteRule): (own?: string) => HttpRuleModel {
-  const { name, matches, filters, backends, timeouts, retry, sessionPersistence } = rule;
+/** The same as plain data. What is wrong is told at once; backends may learn their ports later. */
+export function httpRuleModel({ name, matches, filters, backends, timeouts, retry, sessionPersistence }: HttpRouteRule): () => HttpRuleModel {
   const settled = {
     name: name && checkedObjectName('value/rule-name', name),
     matches: matches?.map(match => match.spec),
@@ -111,7 +110,7 @@ export function httpRuleModel(rule: HttpRouteRule): (own?: string) => HttpRuleMo
     retry: retry && renderRetry(retry),
     sessionPersistence: sessionPersistence?.toJSON(),
   };
-  return own => ({ ...settled, filters: filters?.map(filter => filter._in(own)), backends: backends?.map(backend => backend._in(own)) });
+  return () => ({ ...settled, filters: filters?.map(filter => filter.toJSON()), backends: backends?.map(backend => backend.toJSON()) });
 }
 
 function renderTimeouts({ request, backendRequest }: RouteTimeouts): any {

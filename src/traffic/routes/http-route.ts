@@ -1,4 +1,3 @@
-import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { HttpRouteRule, httpRuleModel } from './http-route-rule';
 import { HttpRuleModel, renderHttpRule } from './render-http-route';
@@ -34,7 +33,7 @@ export interface HttpRouteProps extends RouteProps {
  * @see https://gateway-api.sigs.k8s.io/api-types/httproute/
  */
 export class HttpRoute extends Route {
-  private readonly rules: ((own?: string) => HttpRuleModel)[] = [];
+  private readonly rules: (() => HttpRuleModel)[] = [];
 
   constructor(scope: Construct, id: string, props: HttpRouteProps) {
     super(scope, id, { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute' }, props, props.hosts);
@@ -51,8 +50,7 @@ export class HttpRoute extends Route {
 
   /** @internal */
   protected _render(): any {
-    const own = Chart.of(this).namespace;
-    return { rules: this.rules.map(rule => renderHttpRule(rule(own))) };
+    return { rules: this.rules.map(rule => renderHttpRule(rule())) };
   }
 
   /** @internal */

@@ -159,16 +159,16 @@ export class RouteBackend implements IRouteBackend {
   }
 
   /**
-   * As it is written into a route of a namespace.
+   * As it is written in a namespace, which needs no mention there.
    *
    * @internal
    */
   public _in(own?: string): any {
-    const { filters } = this;
+    const { weight, filters } = this;
     return {
       ...renderReference(this.backendReference, own),
-      weight: this.weight.value,
-      ...(filters.length && { filters: filters.map(filter => filter._in(own)) }),
+      weight: weight.value,
+      ...(filters.length && { filters: filters.map(filter => filter.toJSON()) }),
     } satisfies BackendSpec;
   }
 }

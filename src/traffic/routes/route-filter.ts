@@ -1,5 +1,4 @@
 import { Duration } from 'cdk8s';
-import { renderReference } from './backend-spec';
 import { checkedCors, checkedShare, headerList } from './filter-values';
 import { CorsOptions, GrpcAuthOptions, HeaderChanges, HttpAuthOptions, RedirectOptions, RewriteOptions, RouteMirrorOptions } from './route-filter-options';
 import { ExtensionReference } from '../../contracts/extension-reference';
@@ -74,8 +73,7 @@ export class RouteFilter {
    */
   public static mirror(backend: IRouteBackend, options: RouteMirrorOptions = {}): RouteFilter {
     const share = checkedShare(options);
-    const requestMirror = (own?: string) => ({ backendRef: renderReference(backend.backendReference, own), ...share });
-    return new RouteFilter('RequestMirror', own => ({ requestMirror: requestMirror(own) }), backend);
+    return new RouteFilter('RequestMirror', () => ({ requestMirror: { backendRef: { ...backend.backendReference }, ...share } }), backend);
   }
 
   /** Lets pages of other sites call. Once in a rule. */
@@ -125,28 +123,19 @@ export class RouteFilter {
       [protocol.toLowerCase()]: { ...(names && { allowedHeaders: names }), ...more },
       ...(bodyBytes && { forwardBody: { maxSize: bodyBytes } }),
     };
-    return new RouteFilter('ExternalAuth', own => ({ externalAuth: { backendRef: renderReference(backend.backendReference, own), ...settings } }), backend);
+    return new RouteFilter('ExternalAuth', () => ({ externalAuth: { backendRef: { ...backend.backendReference }, ...settings } }), backend);
   }
 
   private constructor(
     /** What Gateway API calls it. */
     public readonly type: string,
-    private readonly settings: (own?: string) => any,
+    private readonly settings: () => any,
     /** Who gets requests by it, if anyone does. */
     public readonly backend?: IRouteBackend,
   ) {}
 
   /** As it is written into a rule. */
   public toJSON(): any {
-    return this._in();
-  }
-
-  /**
-   * As it is written into a route of a namespace.
-   *
-   * @internal
-   */
-  public _in(own?: string): any {
-    return { type: this.type, ...this.settings(own) };
+    return { type: this.type, ...this.settings() };
   }
 }

@@ -14,6 +14,13 @@ export interface GatewayParentOptions {
    * @default - every listener that fits the route; those that only redirect are left out
    */
   readonly listener?: string;
+
+  /**
+   * The only port to attach to, instead of a listener or beside it.
+   *
+   * @default - every port
+   */
+  readonly port?: number;
 }
 
 /** Options of `RouteParent.service`. */
@@ -33,6 +40,16 @@ export interface ServiceParentOptions {
   readonly mesh?: IServiceMesh;
 }
 
+/** Options of `RouteParent.serviceImport`. */
+export interface ServiceImportParentOptions extends ServiceParentOptions {
+  /**
+   * Group of the ServiceImport: that of the multi-cluster API, or `net.gke.io` for GKE.
+   *
+   * @default 'multicluster.x-k8s.io'
+   */
+  readonly group?: string;
+}
+
 /** Who asks for parents. */
 interface AttachingRoute {
   readonly construct: IConstruct;
@@ -49,12 +66,13 @@ interface AttachingRoute {
 export class RouteParent {
   /** Requests that come in through a Gateway. */
   public static gateway(gateway: IMeshGateway, options: GatewayParentOptions = {}): RouteParent {
-    const { listener } = options;
+    const { listener, port } = options;
+    if (port !== undefined) { checkedPort('value/port', port); }
     return new RouteParent(({ construct, kind, hosts }) => {
       gateway.admit(Chart.of(construct).namespace);
       const parents = gateway.parentsFor(hosts, kind);
-      return listener === undefined ? parents : [{ ...parents[0], sectionName: listener }];
-    }, gateway.provider.name, gateway.provider.routing, gateway);
+      return listener ?? port ? [{ ...parents[0], sectionName: listener, ...(port && { port }) }] : parents;
+    }, gateway.provider.name, gateway.provider.routing, gateway, listener);
   }
 
   /**
@@ -65,18 +83,33 @@ export class RouteParent {
    * @param options where it is, and which mesh the clients belong to
    */
   public static service(name: string, port: number, options: ServiceParentOptions = {}): RouteParent {
-    checkedName('value/service', name);
-    checkedPort('value/port', port);
-    return new RouteParent(({ construct }) => {
-      const namespace = options.namespace ?? Chart.of(construct).namespace;
-      return [{ group: '', kind: 'Service', name, port, ...(namespace && { namespace }) }];
-    }, options.mesh?.name ?? 'the mesh', options.mesh?.routing);
+    return RouteParent.ofMesh({ group: '', kind: 'Service', name, port }, options);
+  }
+
+  /**
+   * Requests that meshed clients send to a Service of other clusters, as the clusters of a set know it.
+   *
+   * @param name of the ServiceImport
+   * @param port of the Service
+   * @param options where it is, and which mesh the clients belong to
+   */
+  public static serviceImport(name: string, port: number, options: ServiceImportParentOptions = {}): RouteParent {
+    return RouteParent.ofMesh({ group: options.group ?? 'multicluster.x-k8s.io', kind: 'ServiceImport', name, port }, options);
   }
 
   /** An object of any kind, made elsewhere. */
   public static fromReference(reference: ParentReference): RouteParent {
     checkedObjectName('value/parent', reference.name);
     return new RouteParent(() => [reference], reference.name);
+  }
+
+  private static ofMesh(parent: ParentReference, options: ServiceParentOptions): RouteParent {
+    checkedName('value/service', parent.name);
+    checkedPort('value/port', parent.port!);
+    return new RouteParent(({ construct }) => {
+      const namespace = options.namespace ?? Chart.of(construct).namespace;
+      return [{ ...parent, ...(namespace && { namespace }) }];
+    }, options.mesh?.name ?? 'the mesh', options.mesh?.routing);
   }
 
   private constructor(
@@ -87,6 +120,8 @@ export class RouteParent {
     public readonly routing?: RoutingCapabilities,
     /** The Gateway, if it is one. */
     public readonly meshGateway?: IMeshGateway,
+    /** The only listener of the Gateway that is meant, if it was named. */
+    public readonly listener?: string,
   ) {}
 
   /**

@@ -1,10 +1,11 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkAttachment, checkHosts } from './attachment';
+import { placedRules } from './backend-namespaces';
 import { RouteBackend } from './route-backend';
 import { RouteFilter } from './route-filter';
 import { RouteParent } from './route-parent';
-import { unsupportedFeatures } from './unsupported-features';
+import { unknownKinds, unsupportedFeatures } from './unsupported-features';
 import { acknowledge } from '../../findings/acknowledgements';
 import { failOnErrors, findingsOf } from '../../findings/validate';
 import { Finding, Findings } from '../../model/finding';
@@ -108,8 +109,9 @@ export abstract class Route extends Construct {
         'Hosts are given, but a mesh compares them with the name of the Service: every request would get a 404.',
         'Leave the hosts out, or give a gateway as parent.')] : []),
       ...checkHosts(this.hosts),
-      ...gateways.flatMap(gateway => checkAttachment(gateway, this.hosts, Chart.of(this).namespace)),
-      ...this.parents.flatMap(({ routing, described }) => routing ? unsupportedFeatures(described, routing, this.kind, this._spec()) : []),
+      ...this.parents.flatMap(({ meshGateway, listener }) =>
+        meshGateway ? checkAttachment(meshGateway, this.hosts, Chart.of(this).namespace, this.kind, listener) : []),
+      ...this.unsupported(),
     ];
   }
 
@@ -119,10 +121,13 @@ export abstract class Route extends Construct {
    * @internal
    */
   protected _spec(): any {
+    const parentRefs = this._parentRefs();
+    const { rules, ...rest } = this._render();
     return {
-      parentRefs: this._parentRefs(),
+      parentRefs,
       ...(this.hosts.length && { hostnames: this.hosts }),
-      ...this._render(),
+      ...rest,
+      rules: placedRules(rules, Chart.of(this).namespace, parentRefs),
     };
   }
 
@@ -133,5 +138,15 @@ export abstract class Route extends Construct {
    */
   protected _parentRefs(): any[] {
     return this.parents.flatMap(parent => parent.resolve(this, this.kind, this.hosts));
+  }
+
+  /** What its gateways and meshes do not do, told once for each of them. */
+  private unsupported(): Finding[] {
+    const spec = this._spec();
+    const readers = [...new Map(this.parents.map(parent => [parent.described, parent])).values()];
+    return readers.flatMap(({ routing, described, meshGateway }) => [
+      ...(routing ? unsupportedFeatures(described, routing, this.kind, spec) : []),
+      ...(meshGateway ? unknownKinds(meshGateway.provider, spec) : []),
+    ]);
   }
 }
