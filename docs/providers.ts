@@ -37,8 +37,7 @@ export const MESHES: IServiceMesh[] = [
 
 /** Someone who divides requests. */
 interface Provider {
-  readonly name: string;
-  readonly version?: string;
+  readonly title: string;
   readonly routing: RoutingCapabilities;
   readonly metrics?: IMetricSource;
   /** What a rollout needs to be told, so that this one divides its requests. */
@@ -48,10 +47,19 @@ interface Provider {
 type Testbed = ReturnType<typeof Testing.chart>;
 type Column = [heading: string, cell: (provider: Provider) => string];
 
-const gatewayRow = (provider: IGatewayProvider): Provider =>
-  ({ ...provider, name: provider.name, divides: chart => ({ gateway: new MeshGateway(chart, 'edge', { provider }) }) });
-const meshRow = (mesh: IServiceMesh): Provider[] =>
-  mesh.routing ? [{ ...mesh, name: mesh.name, routing: mesh.routing, divides: () => ({ mesh }) }] : [];
+const titleOf = ({ name, version }: { name: string; version?: string }): string => version ? `${name} ${version}` : name;
+const gatewayRow = (provider: IGatewayProvider): Provider => ({
+  title: titleOf(provider),
+  routing: provider.routing,
+  metrics: provider.metrics,
+  divides: chart => ({ gateway: new MeshGateway(chart, 'edge', { provider }) }),
+});
+const meshRow = (mesh: IServiceMesh): Provider[] => mesh.routing ? [{
+  title: `${titleOf(mesh)} (mesh)`,
+  routing: mesh.routing,
+  metrics: mesh.metrics,
+  divides: () => ({ mesh }),
+}] : [];
 
 const yes = (can: boolean): string => can ? 'yes' : '–';
 const feature = (name: string): Column[1] => ({ routing }) => yes(!lacks(routing, name));
@@ -134,7 +142,6 @@ const METRICS: Column = ['metrics', ({ metrics }) => {
 }];
 
 const ROWS: Provider[] = [...GATEWAYS.map(gatewayRow), ...MESHES.flatMap(meshRow)];
-const titleOf = ({ name, version }: { name: string; version?: string }): string => version ? `${name} ${version}` : name;
 
 /** A table in Markdown. */
 function table(headings: string[], rows: string[][]): string {
@@ -142,7 +149,7 @@ function table(headings: string[], rows: string[][]): string {
 }
 
 const matrix = (columns: Column[]): string =>
-  table(['', ...columns.map(([heading]) => heading)], ROWS.map(row => [titleOf(row), ...columns.map(([, cell]) => cell(row))]));
+  table(['', ...columns.map(([heading]) => heading)], ROWS.map(row => [row.title, ...columns.map(([, cell]) => cell(row))]));
 
 /** The short table, for README.md. */
 export function providerSummary(): string {
@@ -164,7 +171,7 @@ export function providersDocument(): string {
     told(provider.backendKinds),
     provider.clusterAddressAnnotations ? code(Object.keys(provider.clusterAddressAnnotations)) || 'always' : '–',
   ]);
-  const limits = ROWS.filter(({ routing }) => routing.limits).map(row => `### ${row.name}\n\n${table(['feature', 'what becomes of it', 'instead'],
+  const limits = ROWS.filter(({ routing }) => routing.limits).map(row => `### ${row.title}\n\n${table(['feature', 'what becomes of it', 'instead'],
     Object.entries(row.routing.limits!).map(([name, { consequence, instead }]) => [`\`${name}\``, consequence, instead ?? '–']))}\n`);
   return `# Gateways and meshes
 

@@ -1,5 +1,5 @@
 /**
- * What agentgateway 1.1 does of Gateway API 1.5.1.
+ * What agentgateway 1.1 does of Gateway API 1.5.1: its report, and retries, which that one has no name for.
  *
  * @see https://github.com/kubernetes-sigs/gateway-api/tree/main/conformance/reports/v1.5/agentgateway-agentgateway
  */

@@ -1,7 +1,7 @@
 import { FeatureLimit } from '../../contracts/routing-capabilities';
 
 /**
- * What gateways of Cilium 1.20 do of Gateway API 1.5.1.
+ * What gateways of Cilium 1.20 do of Gateway API 1.5.1: its report, and retries, which that one has no name for.
  *
  * @see https://github.com/kubernetes-sigs/gateway-api/tree/main/conformance/reports/v1.5/cilium
  */

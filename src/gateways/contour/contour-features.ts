@@ -1,5 +1,7 @@
+import { FeatureLimit } from '../../contracts/routing-capabilities';
+
 /**
- * What Contour 1.33 does of Gateway API 1.3.0, the newest that it was tested with.
+ * What Contour 1.33 does: its report for Gateway API 1.3.0, the newest it was tested with, and what its code does of features that are younger.
  *
  * @see https://github.com/kubernetes-sigs/gateway-api/tree/main/conformance/reports/v1.3.0/projectcontour-contour
  */
@@ -11,6 +13,9 @@ export const CONTOUR_FEATURES = [
   'GatewayInfrastructurePropagation',
   'GatewayPort8080',
   'HTTPRoute',
+  'HTTPRoute303RedirectStatusCode',
+  'HTTPRoute307RedirectStatusCode',
+  'HTTPRoute308RedirectStatusCode',
   'HTTPRouteBackendProtocolH2C',
   'HTTPRouteBackendProtocolWebSocket',
   'HTTPRouteBackendRequestHeaderModification',
@@ -18,6 +23,7 @@ export const CONTOUR_FEATURES = [
   'HTTPRouteDestinationPortMatching',
   'HTTPRouteHostRewrite',
   'HTTPRouteMethodMatching',
+  'HTTPRouteParentRefPort',
   'HTTPRoutePathRedirect',
   'HTTPRoutePathRewrite',
   'HTTPRouteQueryParamMatching',
@@ -30,3 +36,10 @@ export const CONTOUR_FEATURES = [
   'TCPRoute',
   'TLSRoute',
 ];
+
+/** What becomes of the rest, as far as it is known. */
+export const CONTOUR_LIMITS: { [feature: string]: FeatureLimit } = {
+  HTTPRouteRequestPercentageMirror: { consequence: 'every request is copied' },
+  HTTPRouteCORS: { consequence: 'the route is not accepted' },
+  HTTPRouteRetry: { consequence: 'nothing is tried again' },
+};

@@ -1,4 +1,4 @@
-import { CONTOUR_FEATURES } from './contour-features';
+import { CONTOUR_FEATURES, CONTOUR_LIMITS } from './contour-features';
 import { ContourMetrics } from './contour-metrics';
 import { IGatewayProvider, MeasuringGatewayOptions } from '../../contracts/gateway-provider';
 import { IMetricSource } from '../../contracts/metric-source';
@@ -8,6 +8,7 @@ import { RoutingCapabilities } from '../../contracts/routing-capabilities';
  * Contour 1.33 as Gateway API implementation.
  *
  * A static installation serves one Gateway, which its configuration names; the provisioner makes an installation for each Gateway.
+ * Its TLSRoutes and TCPRoutes need the CRDs of the experimental channel.
  *
  * @example
  * new MeshGateway(chart, 'edge', { provider: new contour.ContourGateway() });
@@ -19,7 +20,7 @@ export class ContourGateway implements IGatewayProvider {
   public readonly className: string;
   public readonly controllerName = 'projectcontour.io/gateway-controller';
   public readonly installsClass?: boolean = false;
-  public readonly routing: RoutingCapabilities = { supportedFeatures: CONTOUR_FEATURES, reportsObservedGeneration: true };
+  public readonly routing: RoutingCapabilities = { supportedFeatures: CONTOUR_FEATURES, limits: CONTOUR_LIMITS, reportsObservedGeneration: true };
   public readonly extensionFilters?: string[] = [];
   public readonly backendKinds?: string[] = [];
   public readonly metrics?: IMetricSource;

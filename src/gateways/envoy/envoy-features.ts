@@ -1,5 +1,5 @@
 /**
- * What Envoy Gateway 1.8 does of Gateway API 1.5.1.
+ * What Envoy Gateway 1.8 does of Gateway API 1.5.1: its report, and retries, which that one has no name for.
  *
  * @see https://github.com/kubernetes-sigs/gateway-api/tree/main/conformance/reports/v1.5/envoy-gateway
  */

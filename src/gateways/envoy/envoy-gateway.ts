@@ -5,7 +5,8 @@ import { RoutingCapabilities } from '../../contracts/routing-capabilities';
 /** Options of `EnvoyGateway`. */
 export interface EnvoyGatewayOptions extends GatewayProviderOptions {
   /**
-   * Whether the EnvoyProxy of the class says `routingType: Service`, so that Services are called by their address and a mesh can divide the requests.
+   * Whether the EnvoyProxy of the class, or a BackendTrafficPolicy, says `routingType: Service`, so that Services are called by
+   * their address and a mesh can divide the requests.
    *
    * @default false
    */

@@ -1,3 +1,5 @@
+import { FeatureLimit } from '../../contracts/routing-capabilities';
+
 /**
  * What Gloo Gateway 1.21 does of Gateway API 1.4.1, the newest that it was tested with.
  *
@@ -18,4 +20,15 @@ export const GLOO_FEATURES = [
   'HTTPRouteSchemeRedirect',
   'ReferenceGrant',
   'TCPRoute',
+  'TLSRoute',
 ];
+
+const instead = 'Use a RouteOption.';
+
+/** What becomes of the rest, as far as it is known. */
+export const GLOO_LIMITS: { [feature: string]: FeatureLimit } = {
+  HTTPRouteCORS: { consequence: 'the filter is ignored', instead },
+  HTTPRouteRequestTimeout: { consequence: 'the timeout is ignored', instead },
+  HTTPRouteBackendTimeout: { consequence: 'the timeout is ignored', instead },
+  HTTPRouteRetry: { consequence: 'nothing is tried again', instead },
+};

@@ -1,5 +1,5 @@
 /**
- * What gateways of Istio 1.30 do of Gateway API 1.5.1.
+ * What gateways of Istio 1.30 do of Gateway API 1.5.1: its report, and retries, which the report has no name for.
  *
  * @see https://github.com/kubernetes-sigs/gateway-api/tree/main/conformance/reports/v1.5/istio-istio
  */
@@ -37,6 +37,7 @@ export const ISTIO_FEATURES = [
   'HTTPRouteRequestPercentageMirror',
   'HTTPRouteRequestTimeout',
   'HTTPRouteResponseHeaderModification',
+  'HTTPRouteRetry',
   'HTTPRouteSchemeRedirect',
   'ReferenceGrant',
   'TCPRoute',

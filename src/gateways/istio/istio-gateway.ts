@@ -19,6 +19,7 @@ export class IstioGateway implements IGatewayProvider {
   public readonly className: string;
   public readonly controllerName = 'istio.io/gateway-controller';
   public readonly routing: RoutingCapabilities = { supportedFeatures: ISTIO_FEATURES, reportsObservedGeneration: true };
+  public readonly extensionFilters?: string[] = [];
   public readonly backendKinds?: string[] = [
     'Hostname.networking.istio.io',
     'InferencePool.inference.networking.k8s.io',

@@ -42,11 +42,20 @@ export const KONG_INGRESS_CONTROLLER_FEATURES = [
   'UDPRoute',
 ];
 
+const REFUSED: FeatureLimit = { consequence: 'the admission webhook of Kong refuses the route' };
+const CORS = 'Use a KongPlugin of type cors.';
+
 /** What becomes of the rest, as far as it is known. */
 export const KONG_LIMITS: { [feature: string]: FeatureLimit } = {
   GRPCRoute: { consequence: 'weights, headers and exact methods are not followed' },
-  HTTPRouteCORS: { consequence: 'the filter is ignored', instead: 'Use a KongPlugin of type cors.' },
+  HTTPRouteBackendRequestHeaderModification: REFUSED,
+  HTTPRouteCORS: { ...REFUSED, instead: CORS },
+  HTTPRouteRequestMirror: REFUSED,
 };
 
 /** The same for the Kong Ingress Controller. */
-export const KONG_INGRESS_CONTROLLER_LIMITS: { [feature: string]: FeatureLimit } = { HTTPRouteCORS: KONG_LIMITS.HTTPRouteCORS };
+export const KONG_INGRESS_CONTROLLER_LIMITS: { [feature: string]: FeatureLimit } = {
+  HTTPRouteBackendRequestHeaderModification: REFUSED,
+  HTTPRouteCORS: { consequence: 'the filter is ignored', instead: CORS },
+  HTTPRouteRequestMirror: REFUSED,
+};

@@ -20,6 +20,7 @@ export class KongGateway implements IGatewayProvider {
   public readonly installsClass?: boolean = false;
   public readonly routing: RoutingCapabilities = { supportedFeatures: KONG_FEATURES, limits: KONG_LIMITS, reportsObservedGeneration: true };
   public readonly extensionFilters?: string[] = ['KongPlugin.configuration.konghq.com'];
+  public readonly backendKinds?: string[] = [];
   public readonly clusterAddressAnnotations?: { [key: string]: string } = SERVICE_UPSTREAM;
 
   constructor(options: GatewayProviderOptions = {}) {

@@ -23,6 +23,7 @@ export class KongIngressController implements IGatewayProvider {
     reportsObservedGeneration: true,
   };
   public readonly extensionFilters?: string[] = ['KongPlugin.configuration.konghq.com'];
+  public readonly backendKinds?: string[] = [];
   public readonly clusterAddressAnnotations?: { [key: string]: string } = SERVICE_UPSTREAM;
 
   constructor(options: GatewayProviderOptions = {}) {
