@@ -1,8 +1,7 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { Peer, PodIdentity } from './peer';
-import { AccessCaller } from '../contracts/mesh-access';
+import { Peer, PeerPurpose, PodIdentity } from './peer';
 import { IMeshGateway } from '../contracts/mesh-gateway';
 import { RenderedObject } from '../contracts/rendered-object';
 import { IServiceMesh } from '../contracts/service-mesh';
@@ -87,7 +86,7 @@ export class Connections extends Construct {
   /** Lets someone call, and with the first call nobody else. */
   public allowFrom(peer: Peer, options: AllowFromOptions = {}): void {
     const { access } = this.props.mesh;
-    const port = peer.scrapesProxies ? access?.metricsPort : options.port ?? this.props.port;
+    const port = peer.purpose === PeerPurpose.SCRAPES_PROXIES ? access?.metricsPort : options.port ?? this.props.port;
     this.peers.push({ peer, port });
     if (port) { this.createMissing(port); }
   }
@@ -106,6 +105,12 @@ export class Connections extends Construct {
   /** The ServiceAccount that the pods run as; none if they run as `default`. */
   public get serviceAccountName(): string | undefined {
     return this.account;
+  }
+
+  /** Whether the load tester is refused: someone may call the port of the app, and nobody who makes load. */
+  public get refusesLoad(): boolean {
+    const callers = this.callersAt(this.props.port);
+    return callers.length > 0 && !callers.some(({ purpose }) => purpose === PeerPurpose.MAKES_LOAD);
   }
 
   /** The objects that say who may call. */
@@ -131,12 +136,12 @@ export class Connections extends Construct {
       podLabels,
       port,
       appProtocol: port === this.props.port ? appProtocol : port === mesh.access.metricsPort ? 'http' : undefined,
-      callers: this.callers(port),
+      callers: this.callersAt(port).map(({ caller }) => caller),
     }) ?? [];
   }
 
-  private callers(port: string): AccessCaller[] {
-    return this.peers.filter(allowed => allowed.port === port).map(({ peer }) => peer.caller);
+  private callersAt(port: string): Peer[] {
+    return this.peers.filter(allowed => allowed.port === port).map(({ peer }) => peer);
   }
 
   private createMissing(port: string): void {
@@ -158,10 +163,10 @@ export class Connections extends Construct {
       return [Findings.error('access/mesh', `It is said who may call, but ${mesh.name} refuses nobody here: everyone may still call.`,
         'Use a mesh that can, e.g. linkerd.LinkerdMesh.')];
     }
-    const atPort = this.peers.filter(allowed => allowed.port === port).map(({ peer }) => peer);
+    const callers = this.callersAt(port);
     const open = deployment.containers.flatMap(container => container.ports).filter(({ name }) => !this.peers.some(allowed => allowed.port === name));
     return [
-      ...(gateway && atPort.length && !atPort.some(peer => peer.meshGateway === gateway || peer.caller.networks) ? [Findings.error('access/gateway',
+      ...(gateway && callers.length && !callers.some(peer => peer.meshGateway === gateway || peer.caller.networks) ? [Findings.error('access/gateway',
         `Gateway '${gateway.gatewayName}' is not among those who may call: all requests from outside would get 403.`,
         'Allow it: Peer.gateway(gateway, { serviceAccount, namespace }), or Peer.network if it is not in the mesh.')] : []),
       ...open.map(({ name, number }) => Findings.warning('access/open-port',

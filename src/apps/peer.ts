@@ -17,6 +17,16 @@ export interface PodIdentity {
   readonly namespace?: string;
 }
 
+/** What someone wants of an app. */
+export enum PeerPurpose {
+  /** Its answers. */
+  CALLS = 'calls',
+  /** To make load on a canary. */
+  MAKES_LOAD = 'makes-load',
+  /** What the proxies of the mesh count, at their own port. */
+  SCRAPES_PROXIES = 'scrapes-proxies',
+}
+
 /** An app that calls others: a `CanaryApp`. */
 export interface ICallingApp {
   /** What its pods run as. The first call gives them a ServiceAccount of their own, if they have none. */
@@ -43,7 +53,7 @@ export class Peer {
    * @param pods the ServiceAccount of its pods, with the namespace where the gateway is installed
    */
   public static gateway(gateway: IMeshGateway, pods: PodIdentity): Peer {
-    return new Peer(checkedIdentity(pods), gateway);
+    return new Peer(checkedIdentity(pods), PeerPurpose.CALLS, gateway);
   }
 
   /**
@@ -82,7 +92,7 @@ export class Peer {
    * @param pods what it runs as; installed as its chart does by default, it runs as `default` in the namespace `test`
    */
   public static loadTester(pods: PodIdentity = { serviceAccount: 'default', namespace: 'test' }): Peer {
-    return new Peer(checkedIdentity(pods));
+    return new Peer(checkedIdentity(pods), PeerPurpose.MAKES_LOAD);
   }
 
   /**
@@ -91,16 +101,16 @@ export class Peer {
    * @param pods what it runs as; the one of Linkerd's viz extension, if not given
    */
   public static prometheus(pods: PodIdentity = { serviceAccount: 'prometheus', namespace: 'linkerd-viz' }): Peer {
-    return new Peer(checkedIdentity(pods), undefined, true);
+    return new Peer(checkedIdentity(pods), PeerPurpose.SCRAPES_PROXIES);
   }
 
   private constructor(
     /** How a mesh knows it. */
     public readonly caller: AccessCaller,
+    /** What it wants. */
+    public readonly purpose = PeerPurpose.CALLS,
     /** The gateway, if it is one. */
     public readonly meshGateway?: IMeshGateway,
-    /** Whether it reads the metrics of the proxies instead of calling the app. */
-    public readonly scrapesProxies = false,
   ) {}
 }
 
