@@ -7,8 +7,6 @@ import { SplitProtocol } from '../model/split-protocol';
 
 /** A backend of a fixed split. */
 export interface SplitBackend extends BackendReference {
-  /** @default - the namespace of the split */
-  readonly namespace?: string;
   /**
    * Its part, relative to the others.
    *
@@ -25,8 +23,6 @@ export interface SplitBackend extends BackendReference {
 
 /** Who gets copies of requests. */
 export interface SplitCopy extends BackendReference {
-  /** @default - the namespace of the split */
-  readonly namespace?: string;
   /** How many of a hundred requests are copied. */
   readonly percent: number;
 }

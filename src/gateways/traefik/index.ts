@@ -1,1 +1,10 @@
+export * from './ingress-route-tcp';
+export * from './ingress-route-udp';
+export type * from './layer4-backend';
+export * from './middleware';
+export type * from './middleware-options';
+export * from './request-source';
+export type * from './sticky-cookie';
 export * from './traefik-gateway';
+export * from './traefik-service';
+export * from './traefik-service-split';

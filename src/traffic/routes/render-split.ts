@@ -1,6 +1,6 @@
 import { renderBackend } from './backend-spec';
 import { renderHttpRule } from './render-http-route';
-import { SplitCopy, SplitRule } from '../../contracts/traffic-split-output';
+import { SplitRule } from '../../contracts/traffic-split-output';
 import { SplitProtocol } from '../../model/split-protocol';
 
 /** Kind and version of the route that divides by a protocol. */
@@ -12,8 +12,7 @@ export const SPLIT_ROUTES: { [protocol in SplitProtocol]: { readonly apiVersion:
 };
 
 /** One rule of the route of a split. What its protocol does not have is left out. */
-export function renderSplitRule(protocol: SplitProtocol, { matches, backends, mirror }: SplitRule): any {
-  const filters = mirror ? [renderMirror(mirror)] : [];
+export function renderSplitRule(protocol: SplitProtocol, { matches, backends }: SplitRule, filters: any[]): any {
   switch (protocol) {
     case SplitProtocol.HTTP:
       return renderHttpRule({ matches, filters, backends });
@@ -26,8 +25,4 @@ export function renderSplitRule(protocol: SplitProtocol, { matches, backends, mi
     default:
       return { backendRefs: backends.map(renderBackend) };
   }
-}
-
-function renderMirror({ percent, ...backendRef }: SplitCopy): any {
-  return { type: 'RequestMirror', requestMirror: { backendRef, ...(percent < 100 && { percent }) } };
 }

@@ -1,6 +1,6 @@
-import { SplitMirror, TrafficSplitProps } from './traffic-split-props';
+import { TrafficSplitProps } from './traffic-split-props';
 import { ParentReference } from '../../contracts/mesh-gateway';
-import { SplitCopy, SplitRule, TrafficSplitModel } from '../../contracts/traffic-split-output';
+import { SplitRule, TrafficSplitModel } from '../../contracts/traffic-split-output';
 import { NamedMatch, RouteMatchSpec } from '../../model/route-match';
 import { SplitProtocol } from '../../model/split-protocol';
 
@@ -13,13 +13,13 @@ export function splitModel(props: TrafficSplitProps, name: string, namespace: st
     matches: within(matches, exception.matches.map(({ spec }) => spec)),
     backends: exception.backends.map(backend => backend.toJSON()),
   }));
-  const itself: SplitRule = { name, matches, backends: props.backends.map(backend => backend.toJSON()), ...(mirror && { mirror: copyOf(mirror) }) };
+  const itself: SplitRule = {
+    name,
+    matches,
+    backends: props.backends.map(backend => backend.toJSON()),
+    ...(mirror && { mirror: { ...mirror.backend.backendReference, percent: mirror.percent ?? 100 } }),
+  };
   return { name, ...(namespace && { namespace }), parents, hosts, protocol, rules: [...exceptions, itself] };
-}
-
-function copyOf({ backend, percent = 100 }: SplitMirror): SplitCopy {
-  const { group, kind, name, namespace, port } = backend;
-  return { group, kind, name, ...(namespace && { namespace }), ...(port && { port }), percent };
 }
 
 /**

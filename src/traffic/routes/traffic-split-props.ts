@@ -1,5 +1,6 @@
 import { RouteProps } from './route';
 import { RouteBackend } from './route-backend';
+import { IRouteBackend } from '../../contracts/route-backend';
 import { ITrafficSplitOutput } from '../../contracts/traffic-split-output';
 import { RouteMatch } from '../../model/route-match';
 import { SplitProtocol } from '../../model/split-protocol';
@@ -15,11 +16,11 @@ export interface SplitException {
 
 /** Who gets copies of the requests of a split. Nobody waits for the answers. */
 export interface SplitMirror {
-  /** Who gets them. Its weight does not matter. */
-  readonly backend: RouteBackend;
+  /** Who gets them, e.g. `RouteBackend.service('web-next', 8080)`. Its weight does not count. */
+  readonly backend: IRouteBackend;
 
   /**
-   * How many of a hundred requests are copied: a whole number from 1 to 100.
+   * How many of a hundred requests are copied: a whole number.
    *
    * @default 100
    */

@@ -3,12 +3,12 @@ import { Construct } from 'constructs';
 import { checkSplit } from './check-split';
 import { renderSplitRule, SPLIT_ROUTES } from './render-split';
 import { Route } from './route';
+import { RouteFilter } from './route-filter';
 import { splitModel } from './traffic-split-model';
 import { TrafficSplitProps } from './traffic-split-props';
 import { TrafficSplitModel, TrafficSplitObjects } from '../../contracts/traffic-split-output';
 import { Finding } from '../../model/finding';
 import { SplitProtocol } from '../../model/split-protocol';
-import { refuse } from '../../private/errors';
 
 /**
  * Divides requests between Services in fixed parts. No delivery engine is involved: the parts change when you change them.
@@ -25,15 +25,19 @@ import { refuse } from '../../private/errors';
  * @see https://gateway-api.sigs.k8s.io/guides/traffic-splitting/
  */
 export class TrafficSplit extends Route {
+  private readonly copies: RouteFilter[];
   private readonly written?: TrafficSplitObjects;
 
   constructor(scope: Construct, id: string, private readonly props: TrafficSplitProps) {
-    const { output, protocol = SplitProtocol.HTTP, hosts, mirror: { percent = 100 } = {} } = props;
-    if (!Number.isInteger(percent) || percent < 1 || percent > 100) { refuse('split/mirror-percent', percent, 'a whole percent from 1 to 100'); }
+    const { output, protocol = SplitProtocol.HTTP, hosts, mirror, backends, exceptions = [] } = props;
+    // A mirror for all requests needs less of a gateway than one for a hundred percent of them.
+    const copies = mirror ? [RouteFilter.mirror(mirror.backend, mirror.percent === 100 ? {} : { percent: mirror.percent })] : [];
     // Which objects there are does not depend on the parents.
     const written = output?.render(splitModel(props, props.name ?? id, Chart.of(scope).namespace, []));
     super(scope, id, written?.instead ?? SPLIT_ROUTES[protocol], props, hosts);
+    this.copies = copies;
     this.written = written;
+    this._reach([...backends, ...exceptions.flatMap(exception => exception.backends)], copies);
     written?.objects.forEach(({ id: objectId, manifest }, i) => new ApiObject(this, objectId, {
       ...manifest, spec: Lazy.any({ produce: () => output!.render(this.model()).objects[i].manifest.spec }),
     }));
@@ -43,7 +47,12 @@ export class TrafficSplit extends Route {
   protected _render(): any {
     const { protocol, rules } = this.model();
     const { backends } = this.written ?? {};
-    return { rules: rules.map((rule, i) => renderSplitRule(protocol, backends ? { ...rule, backends: [backends[i]], mirror: undefined } : rule)) };
+    const itself = rules.length - 1;
+    return {
+      rules: rules.map((rule, i) => backends
+        ? renderSplitRule(protocol, { ...rule, backends: [backends[i]] }, [])
+        : renderSplitRule(protocol, rule, i === itself ? this.copies.map(copy => copy.toJSON()) : [])),
+    };
   }
 
   /** @internal */

@@ -1,0 +1,3 @@
+export * from './data-plane';
+export * from './istio-mesh';
+export * from './waypoint';

@@ -1,0 +1,2 @@
+export * from './smi-traffic-split';
+export * from './smi-version';

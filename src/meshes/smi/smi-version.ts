@@ -1,0 +1,11 @@
+/** Versions of the TrafficSplit of the Service Mesh Interface. */
+export enum SmiVersion {
+  /** The one that Linkerd's extension reads, and that Flagger's provider `linkerd` writes. Weights are quantities. */
+  V1ALPHA1 = 'v1alpha1',
+  /** Linkerd's extension stores it as v1alpha1. Weights are numbers. */
+  V1ALPHA2 = 'v1alpha2',
+  /** Can be about some of the requests only. No mesh that is still maintained serves it. */
+  V1ALPHA3 = 'v1alpha3',
+  /** The last one. No mesh that is still maintained serves it. */
+  V1ALPHA4 = 'v1alpha4',
+}
