@@ -6,12 +6,17 @@ import { UNPINNED, validateManifest } from '../support/schemas';
 /** The only field of an example that no schema knows: it shows that such a patch survives. */
 const OF_TOMORROW = { example: 'full-control', object: 'Canary/legacy', field: 'fieldOfTomorrow' };
 
+/** Examples that say that the CRDs of the experimental channel are installed. */
+const EXPERIMENTAL = ['http-routes-experimental'];
+
 test('there are examples', () => {
   expect(EXAMPLES.length).toBeGreaterThan(8);
 });
 
 describe.each(EXAMPLES)('%s', name => {
   const files = runExample(name);
+  const experimental = EXPERIMENTAL.includes(name);
+  const facts = experimental ? { versions: { gatewayApiChannel: 'experimental' } } : {};
 
   test('is as it was', () => {
     expect(Object.entries(files).map(([file, text]) => `# ${file}\n${text}`).join('\n')).toMatchSnapshot();
@@ -22,14 +27,14 @@ describe.each(EXAMPLES)('%s', name => {
   });
 
   test('no rule says anything', () => {
-    const told = checkResources(objectsIn(files).map(manifest => new Resource(manifest))).map(({ rule, object, field, message }) =>
+    const told = checkResources(objectsIn(files).map(manifest => new Resource(manifest)), facts).map(({ rule, object, field, message }) =>
       `${rule}: ${object?.kind}/${object?.name} ${field}: ${message}`);
     expect(told).toEqual(name === OF_TOMORROW.example
       ? [expect.stringMatching(`^schema/unknown-field: ${OF_TOMORROW.object} spec.${OF_TOMORROW.field}:`)] : []);
   });
 
   test.each(objectsIn(files).filter(({ apiVersion }) => !UNPINNED.test(apiVersion)).map(manifest => [`${manifest.kind}/${manifest.metadata.name}`, manifest]))('%s fits its schema', (object, manifest) => {
-    const problems = validateManifest(manifest);
+    const problems = validateManifest(manifest, experimental ? { gatewayApi: 'v1.5.1-experimental' } : {});
     if (name === OF_TOMORROW.example && object === OF_TOMORROW.object) {
       expect(problems).toEqual([expect.stringContaining(OF_TOMORROW.field)]);
     } else {

@@ -83,7 +83,7 @@ export class RouteBackend implements IRouteBackend {
   /**
    * Whatever answers requests, e.g. a `CanaryApp` or a `ProgressiveRollout`: the Service that clients call.
    *
-   * Where a gateway divides the requests between stable and canary, give the rollout this gateway and its hosts instead: other routes reach stable only.
+   * Requests reach canaries by it where a mesh divides them, and the gateway of the route calls Services by their address; otherwise stable only.
    */
   public static of(backend: IRouteBackend, options: RouteBackendOptions = {}): RouteBackend {
     return new RouteBackend(backend, options);
