@@ -1,7 +1,7 @@
 /** `npm run docs:providers`: writes docs/providers.md, and a part of README.md, from what gateways and meshes say of themselves. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Testing } from 'cdk8s';
+import { Chart, Testing } from 'cdk8s';
 import { lacks } from '../src/model/gateway-feature';
 import {
   Analysis, IDeliveryEngine, IGatewayProvider, IMetricSource, IServiceMesh, MeshGateway, Metric, MetricSignal, ProgressiveRollout, RolloutStrategy,
@@ -41,10 +41,9 @@ interface Provider {
   readonly routing: RoutingCapabilities;
   readonly metrics?: IMetricSource;
   /** What a rollout needs to be told, so that this one divides its requests. */
-  readonly divides: (rollout: Testbed) => { readonly mesh?: IServiceMesh; readonly gateway?: MeshGateway };
+  readonly divides: (chart: Chart) => { readonly mesh?: IServiceMesh; readonly gateway?: MeshGateway };
 }
 
-type Testbed = ReturnType<typeof Testing.chart>;
 type Column = [heading: string, cell: (provider: Provider) => string];
 
 const titleOf = ({ name, version }: { name: string; version?: string }): string => version ? `${name} ${version}` : name;

@@ -1,7 +1,7 @@
 // The same app behind gateways of several makers: what they do not do, or need to be told, is their plug-in's business.
 import { App, Chart } from 'cdk8s';
-import { CanaryApp, IGatewayProvider, MeshGateway, contour, envoy, generic, gke, prometheus } from 'cdk8s-canary';
 import * as kplus from 'cdk8s-plus-28';
+import { CanaryApp, IGatewayProvider, MeshGateway, contour, envoy, generic, gke, prometheus } from 'cdk8s-canary';
 
 const app = new App();
 const readiness = kplus.Probe.fromHttpGet('/ready', { port: 8080 });

@@ -30,4 +30,7 @@ export const CONSUL_LIMITS: { [feature: string]: FeatureLimit } = {
   HTTPRouteRequestTimeout: TIMEOUT,
   HTTPRouteBackendTimeout: TIMEOUT,
   HTTPRouteRetry: { consequence: 'nothing is tried again', instead: 'Use a RouteRetryFilter.' },
+  HTTPRouteCORS: IGNORED,
+  HTTPRouteExternalAuth: IGNORED,
+  HTTPRouteSessionPersistence: { consequence: 'requests of a session go to any pod' },
 };

@@ -42,4 +42,7 @@ export const CONTOUR_LIMITS: { [feature: string]: FeatureLimit } = {
   HTTPRouteRequestPercentageMirror: { consequence: 'every request is copied' },
   HTTPRouteCORS: { consequence: 'the route is not accepted' },
   HTTPRouteRetry: { consequence: 'nothing is tried again' },
+  HTTPRouteExternalAuth: { consequence: 'the route is not accepted' },
+  HTTPRouteSessionPersistence: { consequence: 'requests of a session go to any pod' },
+  GRPCRouteSessionPersistence: { consequence: 'calls of a session go to any pod' },
 };

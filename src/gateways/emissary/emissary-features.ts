@@ -5,7 +5,7 @@ export const EMISSARY_FEATURES: string[] = [];
 
 const UNREAD: FeatureLimit = {
   consequence: 'the route is never read, and no request arrives',
-  instead: 'Use Mappings and the router of Argo Rollouts for them, or another gateway.',
+  instead: 'Use Mappings and argo.ArgoRouter.ambassador, or another gateway.',
 };
 
 /** What becomes of routes. */

@@ -1,3 +1,5 @@
+import { FeatureLimit } from '../../contracts/routing-capabilities';
+
 /**
  * What Envoy Gateway 1.8 does of Gateway API 1.5.1: its report, and retries, which that one has no name for.
  *
@@ -49,3 +51,8 @@ export const ENVOY_FEATURES = [
   'TLSRouteModeTerminate',
   'UDPRoute',
 ];
+
+/** What becomes of the rest, as far as it is known. */
+export const ENVOY_LIMITS: { [feature: string]: FeatureLimit } = {
+  HTTPRouteExternalAuth: { consequence: 'every request of the rule gets a 500', instead: 'Use a SecurityPolicy.' },
+};

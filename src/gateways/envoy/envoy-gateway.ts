@@ -1,4 +1,4 @@
-import { ENVOY_FEATURES } from './envoy-features';
+import { ENVOY_FEATURES, ENVOY_LIMITS } from './envoy-features';
 import { GatewayProviderOptions, IGatewayProvider } from '../../contracts/gateway-provider';
 import { RoutingCapabilities } from '../../contracts/routing-capabilities';
 
@@ -28,7 +28,7 @@ export class EnvoyGateway implements IGatewayProvider {
   public readonly className: string;
   public readonly controllerName = 'gateway.envoyproxy.io/gatewayclass-controller';
   public readonly installsClass?: boolean = false;
-  public readonly routing: RoutingCapabilities = { supportedFeatures: ENVOY_FEATURES, reportsObservedGeneration: true };
+  public readonly routing: RoutingCapabilities = { supportedFeatures: ENVOY_FEATURES, limits: ENVOY_LIMITS, reportsObservedGeneration: true };
   public readonly extensionFilters?: string[] = ['HTTPRouteFilter.gateway.envoyproxy.io'];
   public readonly backendKinds?: string[] = ['Backend.gateway.envoyproxy.io', 'ServiceImport.multicluster.x-k8s.io'];
   public readonly clusterAddressAnnotations?: { [key: string]: string };

@@ -31,4 +31,8 @@ export const GLOO_LIMITS: { [feature: string]: FeatureLimit } = {
   HTTPRouteRequestTimeout: { consequence: 'the timeout is ignored', instead },
   HTTPRouteBackendTimeout: { consequence: 'the timeout is ignored', instead },
   HTTPRouteRetry: { consequence: 'nothing is tried again', instead },
+  HTTPRouteRequestPercentageMirror: { consequence: 'every request is copied' },
+  HTTPRouteRequestMultipleMirrors: { consequence: 'requests are copied to the first only' },
+  HTTPRouteExternalAuth: { consequence: 'the filter is ignored', instead },
+  HTTPRouteSessionPersistence: { consequence: 'requests of a session go to any pod' },
 };

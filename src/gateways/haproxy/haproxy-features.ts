@@ -37,4 +37,6 @@ export const HAPROXY_LIMITS: { [feature: string]: FeatureLimit } = {
   HTTPRouteBackendTimeout: { consequence: 'the timeout is ignored' },
   HTTPRouteRetry: { consequence: 'nothing is tried again' },
   UDPRoute: { consequence: 'no packet arrives: HAProxy does not forward UDP' },
+  HTTPRouteExternalAuth: REFUSED,
+  HTTPRouteSessionPersistence: { consequence: 'requests of a session go to any pod' },
 };

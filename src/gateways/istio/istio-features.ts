@@ -1,3 +1,5 @@
+import { FeatureLimit } from '../../contracts/routing-capabilities';
+
 /**
  * What gateways of Istio 1.30 do of Gateway API 1.5.1: its report, and retries, which the report has no name for.
  *
@@ -45,3 +47,10 @@ export const ISTIO_FEATURES = [
   'TLSRouteModeMixed',
   'TLSRouteModeTerminate',
 ];
+
+/** What becomes of the rest, as far as it is known. */
+export const ISTIO_LIMITS: { [feature: string]: FeatureLimit } = {
+  HTTPRouteExternalAuth: { consequence: 'the route is not accepted', instead: 'Use an AuthorizationPolicy.' },
+  HTTPRouteSessionPersistence: { consequence: 'requests of a session go to any pod' },
+  GRPCRouteSessionPersistence: { consequence: 'calls of a session go to any pod' },
+};

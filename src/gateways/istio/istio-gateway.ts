@@ -1,4 +1,4 @@
-import { ISTIO_FEATURES } from './istio-features';
+import { ISTIO_FEATURES, ISTIO_LIMITS } from './istio-features';
 import { IstioGatewayMetrics } from './istio-metrics';
 import { IGatewayProvider, MeasuringGatewayOptions } from '../../contracts/gateway-provider';
 import { IMetricSource } from '../../contracts/metric-source';
@@ -7,7 +7,7 @@ import { RoutingCapabilities } from '../../contracts/routing-capabilities';
 /**
  * The gateways of Istio 1.30. They need no sidecars beside the pods they call.
  *
- * TCPRoutes and TLSRoutes are read if `PILOT_ENABLE_ALPHA_GATEWAY_API` is set.
+ * TCPRoutes are read if istiod's `PILOT_ENABLE_ALPHA_GATEWAY_API` is set, InferencePools if `ENABLE_GATEWAY_API_INFERENCE_EXTENSION` is.
  *
  * @example
  * new MeshGateway(chart, 'edge', { provider: new istioGateway.IstioGateway() });
@@ -18,7 +18,7 @@ export class IstioGateway implements IGatewayProvider {
   public readonly version?: string = '1.30';
   public readonly className: string;
   public readonly controllerName = 'istio.io/gateway-controller';
-  public readonly routing: RoutingCapabilities = { supportedFeatures: ISTIO_FEATURES, reportsObservedGeneration: true };
+  public readonly routing: RoutingCapabilities = { supportedFeatures: ISTIO_FEATURES, limits: ISTIO_LIMITS, reportsObservedGeneration: true };
   public readonly extensionFilters?: string[] = [];
   public readonly backendKinds?: string[] = [
     'Hostname.networking.istio.io',

@@ -51,6 +51,8 @@ export const KONG_LIMITS: { [feature: string]: FeatureLimit } = {
   HTTPRouteBackendRequestHeaderModification: REFUSED,
   HTTPRouteCORS: { ...REFUSED, instead: CORS },
   HTTPRouteRequestMirror: REFUSED,
+  HTTPRouteExternalAuth: REFUSED,
+  HTTPRouteSessionPersistence: { consequence: 'requests of a session go to any pod' },
 };
 
 /** The same for the Kong Ingress Controller. */
