@@ -1,0 +1,44 @@
+import { Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { Route, RouteProps } from './route';
+import { RouteBackend } from './route-backend';
+import { checkRules } from './route-limits';
+import { routeKind } from './route-version';
+import { Finding, Findings } from '../../model/finding';
+
+/** Options of routes that do not look into connections. */
+export interface ConnectionRouteProps extends RouteProps {
+  /** Who answers, and which parts of the connections: one to sixteen. */
+  readonly backends: RouteBackend[];
+}
+
+/** What routes have in common that do not look into connections: one rule, and nothing in it but backends. */
+export abstract class ConnectionRoute extends Route {
+  private readonly backends: RouteBackend[];
+
+  /** @internal */
+  protected constructor(scope: Construct, id: string, kind: 'TLSRoute' | 'TCPRoute' | 'UDPRoute', props: ConnectionRouteProps, hosts?: string[]) {
+    super(scope, id, routeKind(scope, kind), props, hosts);
+    this.backends = props.backends;
+    this._reach(this.backends);
+  }
+
+  /** @internal */
+  protected _render(): any {
+    const own = Chart.of(this).namespace;
+    return { rules: [{ backendRefs: this.backends.map(backend => backend._in(own)) }] };
+  }
+
+  /** @internal */
+  protected _check(): Finding[] {
+    const { backends } = this;
+    return [
+      ...super._check(),
+      ...checkRules(this._render().rules),
+      ...(backends.some(({ weight }) => weight.value > 0) ? [] : [Findings.error('gateway/weights-zero',
+        'No backend has a weight above 0, so every connection is refused.', 'Give at least one backend a weight above 0.')]),
+      ...(backends.some(({ filters }) => filters.length) ? [Findings.error('route/no-filters',
+        'A backend has filters, which are about HTTP: the API server refuses the route.', 'Leave the filters out, or use an HttpRoute.')] : []),
+    ];
+  }
+}
