@@ -5,8 +5,8 @@ import { Chart, Testing } from 'cdk8s';
 import { lacks } from '../src/model/gateway-feature';
 import {
   Analysis, IDeliveryEngine, IGatewayProvider, IMetricSource, IServiceMesh, MeshGateway, Metric, MetricSignal, ProgressiveRollout, RolloutStrategy,
-  RolloutTarget, RouteMatch, RoutingCapabilities, agentgateway, argo, ciliumGateway, consulGateway, contour, emissary, envoy, flagger, gke, gloo,
-  haproxy, istioGateway, kgateway, kong, linkerd, nginx, none, prometheus, traefik,
+  RolloutTarget, RouteMatch, RoutingCapabilities, agentgateway, argo, cilium, ciliumGateway, consul, consulGateway, contour, emissary, envoy, flagger, gke,
+  gloo, haproxy, istio, istioGateway, kgateway, kong, kuma, linkerd, nginx, none, prometheus, traefik,
 } from 'cdk8s-canary';
 
 /** A gateway of each class of ours. */
@@ -31,6 +31,10 @@ export const GATEWAYS: IGatewayProvider[] = [
 
 /** A mesh of each class of ours. */
 export const MESHES: IServiceMesh[] = [
+  new cilium.CiliumMesh(),
+  new consul.ConsulMesh(),
+  new istio.IstioMesh(),
+  new kuma.KumaMesh(),
   new linkerd.LinkerdMesh(),
   new none.NoMesh(),
 ];
