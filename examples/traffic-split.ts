@@ -1,4 +1,4 @@
-// A fixed split needs no engine: nine of ten requests to the old version, from outside and inside the cluster.
+// A fixed split needs no engine: nine of ten requests to the old version, from outside and inside the cluster; testers always get the new one.
 import { App, Chart } from 'cdk8s';
 import { MeshGateway, RouteBackend, RouteMatch, RouteParent, TrafficSplit, Weight, traefik } from 'cdk8s-canary';
 
@@ -10,15 +10,21 @@ const backends = [
   RouteBackend.service('web-v1', 8080, { weight: Weight.percent(90) }),
   RouteBackend.service('web-v2', 8080, { weight: Weight.percent(10) }),
 ];
-new TrafficSplit(shop, 'web-from-outside', { parents: [RouteParent.gateway(edge)], hosts: ['shop.acme.dev'], backends });
-new TrafficSplit(shop, 'web-from-inside', { parents: [RouteParent.service('web', 8080)], backends });
+const testers = { matches: [RouteMatch.header('x-tester', 'yes')], backends: [RouteBackend.service('web-v2', 8080)] };
 
-// Testers always get the new version; the more specific match goes first.
-new TrafficSplit(shop, 'web-testers', {
+new TrafficSplit(shop, 'web-from-outside', {
+  parents: [RouteParent.gateway(edge)], hosts: ['shop.acme.dev'], matches: [RouteMatch.pathPrefix('/checkout')], backends, exceptions: [testers],
+});
+new TrafficSplit(shop, 'web-from-inside', { parents: [RouteParent.service('web', 8080)], backends, exceptions: [testers] });
+
+// Copies of a tenth of the searches go to the next version. Traefik copies by an object of its own.
+new TrafficSplit(shop, 'search', {
   parents: [RouteParent.gateway(edge)],
   hosts: ['shop.acme.dev'],
-  matches: [RouteMatch.header('x-tester', 'yes').also(RouteMatch.pathPrefix('/checkout'))],
-  backends: [RouteBackend.service('web-v2', 8080)],
+  matches: [RouteMatch.pathPrefix('/search')],
+  backends: [RouteBackend.service('search-v1', 8080)],
+  mirror: { backend: RouteBackend.service('search-v2', 8080), percent: 10 },
+  output: new traefik.TraefikServiceSplit(),
 });
 
 app.synth();
