@@ -79,9 +79,12 @@ export function plans(
 
 const rounds = (count: fc.Arbitrary<number>, interval: number) => count.map(n => n * interval);
 const some = fc.integer({ min: 1, max: 30 });
-const one = (kind: StepKind, interval: number, matchesOf = headerMatches, copied: fc.Arbitrary<number> = fc.constant(100)): fc.Arbitrary<PlanStep[]> => fc
+const hundred: fc.Arbitrary<number> = fc.constant(100);
+const one = (kind: StepKind, interval: number, matchesOf = headerMatches, copied = hundred): fc.Arbitrary<PlanStep[]> => fc
   .tuple(matchesOf, rounds(some, interval), copied)
-  .map(([matches, held, weight]) => [{ kind, seconds: held, ...(kind === StepKind.MATCH && { matches }), ...(kind === StepKind.MIRROR && { weight }) }]);
+  .map(([matches, held, weight]): PlanStep[] => [{
+    kind, seconds: held, ...(kind === StepKind.MATCH && { matches }), ...(kind === StepKind.MIRROR && { weight }),
+  }]);
 const percent = fc.integer({ min: 1, max: 100 });
 const oneHeader = headerMatches.map(matches => matches.slice(0, 1));
 const exactly = (matches: fc.Arbitrary<RouteMatchSpec[]>) => matches
@@ -128,14 +131,14 @@ const argoCanary = plans(phases([HookPhase.CONFIRM_ROLLOUT, ...ASKED]), interval
 
 /** Plans that engines can express with routers of their own. */
 export const ROUTER_PLANS: Row[] = [
-  ...Object.entries(FLAGGER_ROUTERS).map(([name, router]): Row => [`Flagger by ${name}: canary`, flaggerBy(router), flaggerCanary]),
+  ...Object.entries(FLAGGER_ROUTERS).map(([way, router]): Row => [`Flagger by ${way}: canary`, flaggerBy(router), flaggerCanary]),
   ['Flagger by istio: A/B test', flaggerBy(FLAGGER_ROUTERS.istio), plans(phases(notWhileRising), interval => one(StepKind.MATCH, interval))],
   ['Flagger by istio: mirror', flaggerBy(FLAGGER_ROUTERS.istio),
     plans(phases(notWhileRising), interval => one(StepKind.MIRROR, interval, headerMatches, percent))],
   ['Flagger by nginx: A/B test', flaggerBy(FLAGGER_ROUTERS.nginx), plans(phases(notWhileRising), interval => one(StepKind.MATCH, interval, oneHeader))],
   ['Flagger by contour: A/B test', flaggerBy(FLAGGER_ROUTERS.contour),
     plans(phases(notWhileRising), interval => one(StepKind.MATCH, interval, exactly(oneHeader)))],
-  ...Object.entries(ARGO_ROUTERS).map(([name, router]): Row => [`Argo by ${name}: canary`, argoBy(router), argoCanary]),
+  ...Object.entries(ARGO_ROUTERS).map(([way, router]): Row => [`Argo by ${way}: canary`, argoBy(router), argoCanary]),
   ['Argo by istio: copies, matches, weights', argoBy(ARGO_ROUTERS.istio), plans(phases(ASKED), copiedFirst)],
   ['Argo by alb: A/B test', argoBy(ARGO_ROUTERS.alb), plans(phases(ASKED), interval => one(StepKind.MATCH, interval, exactly(headerMatches)))],
 ];
