@@ -11,6 +11,7 @@ test.each<[string, RouteMatch, RouteMatchSpec]>([
   ['headerRegex', RouteMatch.headerRegex('User-Agent', '.*Firefox.*'), { headers: [{ name: 'User-Agent', type: REGEX, value: '.*Firefox.*' }] }],
   ['cookie', RouteMatch.cookie('beta', 'yes'), { headers: [{ name: 'Cookie', type: REGEX, value: '^(.*;\\s*)?beta=yes(;.*)?$' }] }],
   ['queryParam', RouteMatch.queryParam('beta', '1'), { queryParams: [{ name: 'beta', type: EXACT, value: '1' }] }],
+  ['queryParamRegex', RouteMatch.queryParamRegex('beta', '[12]'), { queryParams: [{ name: 'beta', type: REGEX, value: '[12]' }] }],
   ['method', RouteMatch.method('GET'), { method: 'GET' }],
 ])('%s is plain data, in JSON too', (_, match, spec) => {
   expect(match.spec).toStrictEqual(spec);
@@ -39,6 +40,7 @@ test.each<[string, () => RouteMatch, string]>([
   ['a cookie value with a space', () => RouteMatch.cookie('beta', 'a b'), 'value/cookie: got "a b";'],
   ['a query parameter with a space', () => RouteMatch.queryParam('be ta', '1'), 'value/query-param: got "be ta";'],
   ['an empty query parameter', () => RouteMatch.queryParam('beta', ''), 'value/query-param: got "";'],
+  ['an empty regular expression for a query parameter', () => RouteMatch.queryParamRegex('beta', ''), 'value/query-param: got "";'],
   ['a method in lower case', () => RouteMatch.method('get'), 'value/method: got "get"; allowed is GET, HEAD, POST,'],
   ['an unknown method', () => RouteMatch.method('FETCH'), 'value/method: got "FETCH";'],
 ])('%s is refused', (_, create, message) => {

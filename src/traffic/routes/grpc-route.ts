@@ -50,8 +50,12 @@ export interface GrpcRouteRule {
    */
   readonly filters?: RouteFilter[];
 
-  /** Who answers, and which parts of the calls. */
-  readonly backends: RouteBackend[];
+  /**
+   * Who answers, and which parts of the calls.
+   *
+   * @default - the Service that is the parent; behind a gateway nobody, so that a filter has to answer
+   */
+  readonly backends?: RouteBackend[];
 
   /**
    * Keeps the calls of one session at one pod.
@@ -97,7 +101,7 @@ export class GrpcRoute extends Route {
         name,
         matches: matches?.map(match => match.spec),
         filters: filters?.map(filter => filter.toJSON()),
-        backends: backends.map(backend => backend.toJSON()),
+        backends: backends?.map(backend => backend.toJSON()),
         sessionPersistence: sessionPersistence?.toJSON(),
       })),
     };
@@ -105,7 +109,7 @@ export class GrpcRoute extends Route {
 
   /** @internal */
   protected _check(): Finding[] {
-    const filters = this.rules.flatMap(rule => [...rule.filters ?? [], ...rule.backends.flatMap(backend => backend.filters)]);
+    const filters = this.rules.flatMap(rule => [...rule.filters ?? [], ...(rule.backends ?? []).flatMap(backend => backend.filters)]);
     return [
       ...super._check(),
       ...checkRules(this._render().rules),

@@ -75,7 +75,7 @@ export interface HttpRouteRule {
   /**
    * Who answers, and which parts of the requests.
    *
-   * @default - nobody; then a filter has to redirect
+   * @default - the Service that is the parent; behind a gateway nobody, so that a filter has to answer
    */
   readonly backends?: RouteBackend[];
 

@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { refuse } from '../../private/errors';
 import { printGatewayDuration } from '../../private/gateway-durations';
 import { checkedLength } from '../../private/headers';
 
@@ -53,6 +54,7 @@ export interface CookieSessionOptions {
 export class SessionPersistence {
   /** By a cookie, which the gateway sets. */
   public static cookie(name: string, options: CookieSessionOptions = {}): SessionPersistence {
+    if (options.permanent && !options.absoluteTimeout) { refuse('gateway/session-lifetime', options, 'an absoluteTimeout for a permanent cookie'); }
     return new SessionPersistence('Cookie', name, options, { cookieConfig: { lifetimeType: options.permanent ? 'Permanent' : 'Session' } });
   }
 
