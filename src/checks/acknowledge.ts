@@ -3,6 +3,8 @@ import { ICheck, Violation } from './check';
 import { Severity } from '../model/finding';
 import { closest } from '../structure';
 import { fieldPath } from '../topology/field-path';
+import { once } from '../topology/once';
+import { Resource } from '../topology/resource';
 import { Topology } from '../topology/topology';
 
 /**
@@ -48,10 +50,11 @@ function areaOf(key: string): string {
 }
 
 function inAnnotations(topology: Topology, judge: (key: string, value: unknown) => Pick<Violation, 'message' | 'fix'> | undefined): Violation[] {
-  return topology.resources.flatMap(resource => Object.entries(resource.annotations)
-    .filter(([key]) => key.startsWith(ACKNOWLEDGE))
-    .flatMap(([key, value]) => {
-      const violation = judge(key, value);
-      return violation ? [{ resource, field: fieldPath('metadata', 'annotations', key), ...violation }] : [];
-    }));
+  return acknowledgements(topology).flatMap(({ resource, key }) => {
+    const violation = judge(key, resource.annotations[key]);
+    return violation ? [{ resource, field: fieldPath('metadata', 'annotations', key), ...violation }] : [];
+  });
 }
+
+const acknowledgements = once((topology): { readonly resource: Resource; readonly key: string }[] => topology.resources.flatMap(resource =>
+  Object.keys(resource.annotations).filter(key => key.startsWith(ACKNOWLEDGE)).map(key => ({ resource, key }))));

@@ -64,6 +64,7 @@ function forget(object: ApiObject): void {
 /** What cdk8s has no word for is read from where it is; in a version that keeps it elsewhere, nothing is certain. */
 function isUnchangedUntilWritten(root: IConstruct): boolean {
   const validationsOf = ({ node }: IConstruct) => (node as unknown as { readonly _validations?: IValidation[] })._validations;
+  const isPlain = (construct: IConstruct) => !Chart.isChart(construct) || construct.toJson === Chart.prototype.toJson;
   return Boolean(validationsOf(root)) && root.node.findAll().every(construct =>
-    (validationsOf(construct) ?? []).every(validation => OWN.has(validation)) && !(Chart.isChart(construct) && construct.toJson !== Chart.prototype.toJson));
+    isPlain(construct) && (validationsOf(construct) ?? []).every(validation => OWN.has(validation)));
 }

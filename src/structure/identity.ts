@@ -1,6 +1,7 @@
 import { subject, told } from './keywords';
 import type { StructureProblem } from './problem';
 import { fieldPath } from '../topology/field-path';
+import { onceEachText } from '../topology/once';
 import type { Resource } from '../topology/resource';
 
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
@@ -54,31 +55,26 @@ function nameProblem(resource: Resource, field: 'name' | 'namespace', name: stri
 function labelProblems(resource: Resource, at: string[]): StructureProblem[] {
   const metadata = at.reduce((parent: any, part) => parent?.[part], resource.manifest);
   if (!metadata) { return []; }
-  return ['labels', 'annotations'].flatMap(list => {
-    const entries = metadata?.[list];
-    if (typeof entries !== 'object' || entries === null) { return []; }
-    return Object.entries(entries).flatMap(([key, value]): StructureProblem[] => {
-      const problem = keyProblem(key) ?? (list === 'labels' && typeof value === 'string' ? valueProblem(value) : undefined);
-      return problem ? [{ kind: 'label', resource, field: fieldPath(...at, list, key), message: problem }] : [];
-    });
-  });
+  const problems: StructureProblem[] = [];
+  for (const list of ['labels', 'annotations']) {
+    const entries = metadata[list];
+    if (typeof entries !== 'object' || entries === null) { continue; }
+    for (const key of Object.keys(entries)) {
+      const value = entries[key];
+      const message = keyProblem(key) ?? (list === 'labels' && typeof value === 'string' ? valueProblem(value) : undefined);
+      if (message) { problems.push({ kind: 'label', resource, field: fieldPath(...at, list, key), message }); }
+    }
+  }
+  return problems;
 }
 
-const KEYS = new Map<string, string | undefined>();
-
-/** Many objects have the same keys. */
-function keyProblem(key: string): string | undefined {
-  if (!KEYS.has(key)) { KEYS.set(key, problemOfKey(key)); }
-  return KEYS.get(key);
-}
-
-function problemOfKey(key: string): string | undefined {
+const keyProblem = onceEachText((key): string | undefined => {
   const [name, prefix, ...more] = key.split('/').reverse();
   if (more.length > 0) { return `The key ${told(key)} has more than one slash.`; }
   if (name.length > 63) { return `The key ${told(key)} has ${name.length} characters; at most 63 are permitted${prefix === undefined ? '' : ' after the slash'}.`; }
   const isWrong = !QUALIFIED.test(name) || prefix !== undefined && (prefix.length > 253 || !SUBDOMAIN.test(prefix.toLowerCase()));
   return isWrong ? `The key ${told(key)} is not of letters, digits, dots, dashes and underscores, after a domain and a slash if there is one.` : undefined;
-}
+});
 
 function valueProblem(value: string): string | undefined {
   if (value.length > 63) { return `The value ${told(value)} has ${value.length} characters; at most 63 are permitted.`; }

@@ -2,6 +2,7 @@ import { formatProblem } from './formats';
 import type { Flaw } from './problem';
 import { resolve, Schema } from './schema';
 import { FieldPart } from '../topology/field-path';
+import { onceEach } from '../topology/once';
 
 const TYPES: { [type: string]: { readonly name: string; readonly is: (value: unknown) => boolean } } = {
   object: { name: 'a map', is: value => typeof value === 'object' && value !== null && !Array.isArray(value) },
@@ -87,11 +88,12 @@ export function problemOfBranches(value: unknown, schema: Schema, root: Schema):
 }
 
 /** A value with the defaults of fields that it leaves out: the API server fills them in before it looks. */
-function completedOf(value: unknown, { properties = {} }: Schema): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) { return value; }
-  const defaults = Object.entries(properties).filter(([, field]) => field.default !== undefined).map(([name, field]) => [name, field.default]);
-  return { ...Object.fromEntries(defaults), ...value };
+function completedOf(value: unknown, schema: Schema): unknown {
+  return typeof value !== 'object' || value === null || Array.isArray(value) ? value : { ...defaultsOf(schema), ...value };
 }
+
+const defaultsOf = onceEach(({ properties = {} }: Schema) =>
+  Object.fromEntries(Object.entries(properties).filter(([, field]) => field.default !== undefined).map(([name, field]) => [name, field.default])));
 
 /** Whether a value fits a branch, which only constrains. */
 function fits(value: unknown, reference: Schema, root: Schema): boolean {

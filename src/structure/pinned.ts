@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { satisfies } from 'semver';
 import { KindFacts, Schema } from './schema';
+import { onceEachText } from '../topology/once';
 import type { Versions } from '../topology/versions';
 
 /** The folders of imports/, and the groups of the kinds in them. */
@@ -72,9 +73,7 @@ export function groupsOf(kind: string): string[] {
   return [...new Set(facts.map(({ group }) => group))];
 }
 
-function gatewaySource(version: string): string {
-  return satisfies(version, '>=1.6.0') ? 'gateway-api-v1.6.1-standard' : 'gateway-api-v1.5.1-standard';
-}
+const gatewaySource = onceEachText(version => satisfies(version, '>=1.6.0') ? 'gateway-api-v1.6.1-standard' : 'gateway-api-v1.5.1-standard');
 
 function read(id: string | undefined, group: string | undefined, kind: string): KindFacts | undefined {
   if (!id || !/^\w+$/.test(kind)) { return undefined; }

@@ -38,7 +38,8 @@ export function walk(resource: Resource, root: Schema): StructureProblem[] {
   function visitItems(values: unknown[], { schema, isUnique, items }: Shape): void {
     // Kubernetes itself takes two environment variables of one name, and the like.
     if (isUnique && !native) { duplicatesIn(values, schema).forEach(tell); }
-    if (items) { values.forEach((value, i) => enter(i, value, items)); }
+    if (!items) { return; }
+    for (let i = 0; i < values.length; i++) { enter(i, values[i], items); }
   }
 
   function visitFields(value: Fields, shape: Shape): void {

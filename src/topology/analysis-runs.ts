@@ -1,7 +1,7 @@
 import { below, FieldPart } from './field-path';
 import { goSeconds } from './go-duration';
 import { rollouts, Typed } from './kinds';
-import { once } from './once';
+import { once, onceEach, onceEachText } from './once';
 import { analysesOf, ArgoRollout, TemplateMetric, TemplateUse, templatesOf } from './rollouts';
 import { Topology } from './topology';
 import type { AnalysisTemplate, AnalysisTemplateArg, RolloutArg, RolloutDryRun } from '../imports/argo-rollouts';
@@ -54,9 +54,8 @@ function analysisRun(
 }
 
 /** The metrics that an analysis measures, as far as its templates are among the manifests. */
-export function metricsOf({ templates }: AnalysisRunOfRollout): TemplateMetric[] {
-  return templates.flatMap(template => (template.manifest.spec.metrics ?? []).map((metric, i) => ({ template, at: `spec.metrics[${i}]`, metric })));
-}
+export const metricsOf = onceEach(({ templates }: AnalysisRunOfRollout): TemplateMetric[] =>
+  templates.flatMap(template => (template.manifest.spec.metrics ?? []).map((metric, i) => ({ template, at: `spec.metrics[${i}]`, metric }))));
 
 /** An argument of a template, with where it is. */
 export interface TemplateArg {
@@ -67,9 +66,8 @@ export interface TemplateArg {
 }
 
 /** The arguments that the templates of an analysis declare. */
-export function declaredArgs({ templates }: AnalysisRunOfRollout): TemplateArg[] {
-  return templates.flatMap(template => (template.manifest.spec.args ?? []).map((arg, i) => ({ template, at: `spec.args[${i}]`, arg })));
-}
+export const declaredArgs = onceEach(({ templates }: AnalysisRunOfRollout): TemplateArg[] =>
+  templates.flatMap(template => (template.manifest.spec.args ?? []).map((arg, i) => ({ template, at: `spec.args[${i}]`, arg }))));
 
 /** Whether an argument is put into a text at run time. */
 export function isFilledIn(text: unknown): boolean {
@@ -88,11 +86,31 @@ export function metricSeconds(text: string | undefined): number | undefined {
   return text ? goSeconds(text) : 0;
 }
 
-/** What is put into a text at run time, with where: `args.service` of `{{ args.service }}`. */
-export function placeholdersIn(value: unknown, at: string, ...way: FieldPart[]): { readonly at: string; readonly name: string }[] {
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).flatMap(([key, part]) => placeholdersIn(part, at, ...way, Array.isArray(value) ? Number(key) : key));
+/** What is put into a text at run time: `args.service` of `{{ args.service }}`. */
+export class Placeholder {
+  constructor(public readonly name: string, private readonly root: string, private readonly way: FieldPart[]) {}
+
+  /** Where the text is. */
+  public get at(): string {
+    return below(this.root, ...this.way);
   }
-  if (!isFilledIn(value)) { return []; }
-  return [...String(value).matchAll(/\{\{(.*?)(\}\}|$)/gs)].map(([, name]) => ({ at: below(at, ...way), name: name.trim() }));
 }
+
+/** All of them in a value and what is in it. */
+export function placeholdersIn(value: unknown, at: string): Placeholder[] {
+  const found: Placeholder[] = [];
+  const way: FieldPart[] = [];
+  const visit = (part: any) => {
+    if (isFilledIn(part)) { found.push(...namesIn(part).map(name => new Placeholder(name, at, [...way]))); }
+    if (typeof part !== 'object') { return; }
+    for (const key in part) {
+      way.push(Array.isArray(part) ? Number(key) : key);
+      visit(part[key]);
+      way.pop();
+    }
+  };
+  visit(value);
+  return found;
+}
+
+const namesIn = onceEachText((text): string[] => [...text.matchAll(/\{\{(.*?)(\}\}|$)/gs)].map(([, name]) => name.trim()));

@@ -1,8 +1,8 @@
 import { routeFilters } from './filters';
 import { grouped } from './grouped';
 import { httpRoutes, grpcRoutes, Typed } from './kinds';
-import { once } from './once';
-import { BackendReference, backendsOf, Route } from './routes';
+import { once, onceEachIn } from './once';
+import { BackendReference, backendsOf, isService, Route } from './routes';
 import { findService } from './services';
 import { Topology } from './topology';
 import type { Service } from '../imports/kubernetes';
@@ -14,12 +14,10 @@ export interface BackendService {
 }
 
 /** The Services among the manifests to which a route sends requests. */
-export function backendServices(topology: Topology, route: Route): BackendService[] {
-  return backendsOf(route).filter(({ group, kind }) => kind === 'Service' && (group === '' || group === 'core')).flatMap(backend => {
-    const service = findService(topology, backend.name, backend.namespace);
-    return service ? [{ backend, service }] : [];
-  });
-}
+export const backendServices = onceEachIn((topology, route: Route): BackendService[] => backendsOf(route).filter(isService).flatMap(backend => {
+  const service = findService(topology, backend.name, backend.namespace);
+  return service ? [{ backend, service }] : [];
+}));
 
 /** The Services among the manifests to which filters of a route send copies of requests. */
 export function filterServices(topology: Topology, route: Route): { readonly backend: Pick<BackendReference, 'at' | 'port'>; readonly service: Typed<Service> }[] {

@@ -1,3 +1,5 @@
+import { onceEachText } from './once';
+
 const WORDS = new Set([
   'result', 'asInt', 'asFloat', 'isNaN', 'isInf', 'isNil', 'default',
   'not', 'in', 'or', 'and', 'matches', 'contains', 'startsWith', 'endsWith', 'true', 'false', 'nil',
@@ -9,7 +11,7 @@ const WORDS = new Set([
 const CLOSING: { [bracket: string]: string } = { '(': ')', '[': ']', '{': '}' };
 
 /** What is certainly wrong with a condition of an analysis; nothing if it may be right. */
-export function conditionProblem(condition: string): string | undefined {
+export const conditionProblem = onceEachText((condition): string | undefined => {
   const text = condition.replace(/\{\{.*?\}\}/gs, '0').replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/gs, '""');
   if (/\blet\b|\/\/|\/\*/.test(text)) { return undefined; }
   if (/['"`]/.test(text.replace(/""/g, ''))) { return 'has a quote that is not closed'; }
@@ -21,4 +23,4 @@ export function conditionProblem(condition: string): string | undefined {
   if (/(?<![=!<>])=(?!=)/.test(text)) { return 'has = instead of =='; }
   const unknown = [...text.matchAll(/(?<![.\w#$])[A-Za-z_]\w*(?!\w)(?!\s*:)/g)].map(([word]) => word).find(word => !WORDS.has(word));
   return unknown && `has the word ${unknown}, which stands for nothing`;
-}
+});

@@ -1,5 +1,5 @@
 import { fieldPath } from './field-path';
-import { once } from './once';
+import { once, onceEach } from './once';
 import { Topology } from './topology';
 import { Workload, workloads } from './workloads';
 import type { Container } from '../imports/kubernetes';
@@ -20,13 +20,14 @@ export function podField({ at }: Workload, ...way: (string | number)[]): string 
 }
 
 /** All containers of a workload, those that run before the others too. */
-export function placedContainersOf(workload: Workload): PlacedContainer[] {
+export const placedContainersOf = onceEach((workload: Workload): PlacedContainer[] => {
   const { containers = [], initContainers = [] } = workload.template.spec ?? {};
+  const root = podField(workload, 'spec');
   const placed = (list: string, found: Container[]) => found.map((container, i) => ({
-    workload, container, at: podField(workload, 'spec', list, i), initial: list === 'initContainers' && container.restartPolicy !== 'Always',
+    workload, container, at: `${root}.${list}[${i}]`, initial: list === 'initContainers' && container.restartPolicy !== 'Always',
   }));
   return [...placed('containers', containers), ...placed('initContainers', initContainers)];
-}
+});
 
 /** All containers of all workloads. */
 export const placedContainers: (topology: Topology) => PlacedContainer[] = once(topology => workloads(topology).flatMap(placedContainersOf));

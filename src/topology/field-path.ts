@@ -37,7 +37,7 @@ export function valueAt(value: any, path: string): any {
   if (!parts) {
     parts = fieldParts(path);
     // Ways without places in lists are those that rules are written with, so there are few.
-    if (!path.includes('[')) { PLAIN.set(path, parts); }
+    if (!/\[\d/.test(path)) { PLAIN.set(path, parts); }
   }
   let found = value;
   for (const part of parts) { found = found?.[part]; }

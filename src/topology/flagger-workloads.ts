@@ -6,7 +6,7 @@ import { labelIndex } from './label-index';
 import { once } from './once';
 import { Resource } from './resource';
 import { Topology } from './topology';
-import { Workload, workloads } from './workloads';
+import { Workload, workloadsByLabel } from './workloads';
 import type { LabelSelector } from '../imports/kubernetes';
 
 /** A Deployment or DaemonSet that Flagger rolls out, and how it tells the pods of stable from it. */
@@ -59,9 +59,6 @@ export function missedByStable(topology: Topology, selections: PodSelection[]): 
 export function selectedWorkloads(topology: Topology, namespace: string, selector: LabelSelector | undefined): Workload[] {
   return workloadsByLabel(topology)(namespace, selector).map(({ workload }) => workload);
 }
-
-const workloadsByLabel = once(topology =>
-  labelIndex(workloads(topology).map(workload => ({ workload, namespace: workload.resource.namespace, labels: workload.labels }))));
 
 const stablePods = once(topology => labelIndex(flaggerWorkloads(topology)));
 

@@ -14,12 +14,13 @@ export function labelIndex<T extends Labelled>(items: T[]): (namespace: string, 
   const found = grouped(items.flatMap(item => keysOf(item).map(key => [key, item] as const)));
   const having = (namespace: string, label: string, value: string) => found.get(`${namespace}/${label}=${value}`) ?? [];
   return (namespace, selector) => {
-    const lists = [
-      ...Object.entries(selector?.matchLabels ?? {}).map(([label, value]) => having(namespace, label, value)),
-      ...(selector?.matchExpressions ?? []).filter(({ operator }) => operator === 'In')
-        .map(({ key, values = [] }) => [...new Set(values)].flatMap(value => having(namespace, key, value))),
-    ];
-    const [shortest = found.get(namespace) ?? []] = lists.sort((a, b) => a.length - b.length);
-    return shortest.filter(({ labels }) => selects(selector, labels));
+    const { matchLabels = {}, matchExpressions = [] } = selector ?? {};
+    let shortest: T[] | undefined;
+    const consider = (list: T[]) => { if (!shortest || list.length < shortest.length) { shortest = list; } };
+    for (const label in matchLabels) { consider(having(namespace, label, matchLabels[label])); }
+    for (const { key, operator, values = [] } of matchExpressions) {
+      if (operator === 'In') { consider([...new Set(values)].flatMap(value => having(namespace, key, value))); }
+    }
+    return (shortest ?? found.get(namespace) ?? []).filter(({ labels }) => selects(selector, labels));
   };
 }

@@ -1,5 +1,6 @@
 import { FlaggerCanary } from './canaries';
 import { Typed } from './kinds';
+import { onceEachText } from './once';
 import { Topology } from './topology';
 import type { CanaryMetric, MetricTemplate } from '../imports/flagger';
 
@@ -9,6 +10,5 @@ export function metricTemplateOf(topology: Topology, { namespace }: FlaggerCanar
 }
 
 /** What is between double braces in a text, e.g. `interval` and `variables.path`. */
-export function actionsOf(text: string): string[] {
-  return [...text.matchAll(/\{\{(.*?)\}\}/gs)].map(([, action]) => action.replace(/^-|-$/g, '').trim());
-}
+export const actionsOf = onceEachText((text): string[] =>
+  [...text.matchAll(/\{\{(.*?)\}\}/gs)].map(([, action]) => action.replace(/^-|-$/g, '').trim()));

@@ -31,31 +31,32 @@ export function placeTree<T>(patterns: (readonly [pattern: string, owner: T])[])
   return root;
 }
 
-/** Tells what is at each pattern of a tree, and whose it is. */
-export function visitPlaces<T>(manifest: any, tree: PlaceTree<T>, tell: (owner: T, place: Place) => void): void {
-  const way: FieldPart[] = [];
-  const arrive = (value: any, parent: any, { owners, fields }: PlaceTree<T>) => {
-    if (owners.length > 0) {
-      const place = { way: way.slice(), value, parent };
-      owners.forEach(owner => tell(owner, place));
-    }
-    for (const { name, isList, tree: next } of fields) {
-      const field = value?.[name];
-      if (field === undefined || isList && !Array.isArray(field)) { continue; }
-      way.push(name);
-      if (isList) {
-        field.forEach((item: any, i: number) => {
-          way.push(i);
-          arrive(item, value, next);
-          way.pop();
-        });
-      } else {
-        arrive(field, value, next);
+/** Hears what is at a pattern, and whose it is. The way is that of the moment: who keeps it takes a copy. */
+export type PlaceListener<T> = (owner: T, value: any, parent: any, way: FieldPart[]) => void;
+
+/** Tells what is at each pattern of a tree. */
+export function visitPlaces<T>(manifest: any, tree: PlaceTree<T>, tell: PlaceListener<T>): void {
+  arrive(manifest, undefined, tree, [], tell);
+}
+
+function arrive<T>(value: any, parent: any, { owners, fields }: PlaceTree<T>, way: FieldPart[], tell: PlaceListener<T>): void {
+  for (const owner of owners) { tell(owner, value, parent, way); }
+  if (typeof value !== 'object' || value === null) { return; }
+  for (const { name, isList, tree } of fields) {
+    const field = value[name];
+    if (field === undefined || isList && !Array.isArray(field)) { continue; }
+    way.push(name);
+    if (isList) {
+      for (let i = 0; i < field.length; i++) {
+        way.push(i);
+        arrive(field[i], value, tree, way, tell);
+        way.pop();
       }
-      way.pop();
+    } else {
+      arrive(field, value, tree, way, tell);
     }
-  };
-  arrive(manifest, undefined, tree);
+    way.pop();
+  }
 }
 
 const trees = new Map<string, PlaceTree<undefined>>();
@@ -64,6 +65,6 @@ const trees = new Map<string, PlaceTree<undefined>>();
 export function placesOf(manifest: any, pattern: string): Place[] {
   if (!trees.has(pattern)) { trees.set(pattern, placeTree([[pattern, undefined]])); }
   const found: Place[] = [];
-  visitPlaces(manifest, trees.get(pattern)!, (_, place) => found.push(place));
+  visitPlaces(manifest, trees.get(pattern)!, (_, value, parent, way) => found.push({ way: [...way], value, parent }));
   return found;
 }

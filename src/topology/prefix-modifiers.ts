@@ -16,9 +16,9 @@ export interface PrefixModifier {
 /** Those of one sort. If two backends of a rule have one, the API server does not ask what their rule matches. */
 export function prefixModifiers(topology: Topology, field: 'requestRedirect' | 'urlRewrite'): PrefixModifier[] {
   return httpRoutes(topology).flatMap(route => (route.manifest.spec.rules ?? []).flatMap(({ matches, filters, backendRefs = [] }, i) => {
-    const described = describe(matches);
     const ofBackends = backendRefs.flatMap((backend, j) => modifiersIn(backend.filters, field, `spec.rules[${i}].backendRefs[${j}].filters`));
     const found = [...modifiersIn(filters, field, `spec.rules[${i}].filters`), ...ofBackends.length === 1 ? ofBackends : []];
+    const described = found.length > 0 && describe(matches);
     return described ? found.map(modifier => ({ route, ...modifier, matches: described })) : [];
   }));
 }

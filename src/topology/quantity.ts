@@ -1,3 +1,5 @@
+import { onceEachText } from './once';
+
 const SUFFIXES: { [suffix: string]: number } = {
   '': 1,
   'n': 1e-9,
@@ -18,7 +20,7 @@ const SUFFIXES: { [suffix: string]: number } = {
 };
 
 /** How much a quantity of Kubernetes is, e.g. `100m`, `64Mi`, `1e3`. Nothing if Kubernetes cannot read it. */
-export function quantity(text: string): number | undefined {
+export const quantity = onceEachText((text): number | undefined => {
   const [, amount, exponent, suffix = ''] = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:([eE][+-]?\d+)|([numkMGTPE]|[KMGTPE]i)?)$/.exec(text) ?? [];
   return amount === undefined ? undefined : Number(amount + (exponent ?? '')) * SUFFIXES[suffix];
-}
+});

@@ -3,7 +3,7 @@ import { clusterScoped } from './cluster-scoped';
 import { fieldPath, FieldPart } from './field-path';
 import { ObjectIndex } from './object-index';
 import { once } from './once';
-import { Place, placesOf, placeTree, visitPlaces } from './places';
+import { placesOf, placeTree, visitPlaces } from './places';
 import { ReferenceRow, REFERENCES } from './reference-table';
 import { Resource } from './resource';
 import { pluginRoutes } from './rollouts';
@@ -55,8 +55,8 @@ export const references = once((topology): Reference[] => {
   for (const resource of topology.resources) {
     const tree = BY_KIND.get(`${resource.group}/${resource.kind}`);
     if (tree) {
-      visitPlaces(resource.manifest, tree, (row, place) => {
-        const reference = referenceOf(resource, row, place);
+      visitPlaces(resource.manifest, tree, (row, value, parent, way) => {
+        const reference = referenceOf(resource, row, way, value, parent);
         if (reference) { found.push(reference); }
       });
     }
@@ -83,7 +83,7 @@ function routesOf(topology: Topology, rollout: Resource): Reference[] {
   }));
 }
 
-function referenceOf(resource: Resource, row: ReferenceRow, { way, value, parent }: Place): Reference | undefined {
+function referenceOf(resource: Resource, row: ReferenceRow, way: FieldPart[], value: any, parent: any): Reference | undefined {
   const { to } = row;
   const isText = typeof value === 'string';
   const name = isText ? value : value?.[to.name ?? 'name'];
@@ -91,7 +91,7 @@ function referenceOf(resource: Resource, row: ReferenceRow, { way, value, parent
   const { group, kind } = target(value, to);
   // Traefik's names with an @ are those of other providers.
   if (kind === undefined || name.includes('@') || PERSONS.includes(kind) || (isText ? parent : value).optional) { return undefined; }
-  return new PlacedReference(resource, row, way, value, group, kind, name);
+  return new PlacedReference(resource, row, [...way], value, group, kind, name);
 }
 
 /** What only those ask for who tell of a reference is worked out when they ask. */
@@ -130,7 +130,7 @@ class PlacedReference implements Reference {
 }
 
 function target(value: any, { group = '', kind, by }: ReferenceRow['to']): { group: string; kind?: string } {
-  if (by === undefined) { return value.kind === `Cluster${kind}` || value.clusterScope ? { group, kind: `Cluster${kind}` } : { group, kind }; }
+  if (by === undefined) { return value.clusterScope || value.kind && value.kind === `Cluster${kind}` ? { group, kind: `Cluster${kind}` } : { group, kind }; }
   const named: string | undefined = value.kind ?? kind;
   if (by === 'kind') { return knative(value) ?? { group: GROUPS[named ?? ''] ?? group, kind: named }; }
   if (by === 'apiVersion') { return { group: value.apiVersion === undefined ? group : value.apiVersion.includes('/') ? value.apiVersion.split('/')[0] : '', kind: named }; }
@@ -157,17 +157,16 @@ const made = once(topology => {
   topology.ofKind('cert-manager.io', 'Certificate').forEach(resource => secret(resource, resource.get('spec.secretName')));
   topology.ofKind('external-secrets.io', 'ExternalSecret').forEach(resource => secret(resource, resource.get('spec.target.name') ?? resource.name));
   topology.ofKind('bitnami.com', 'SealedSecret').forEach(resource => secret(resource, resource.name));
-  for (const resource of topology.resources.filter(isCertified)) {
-    CERTIFIED.flatMap(pattern => placesOf(resource.manifest, pattern)).forEach(({ value }) => secret(resource, value));
-  }
+  topology.resources.filter(resource => CERTIFIED_KINDS.test(resource.kind) && isCertified(resource)).forEach(resource =>
+    CERTIFIED.flatMap(pattern => placesOf(resource.manifest, pattern)).forEach(({ value }) => secret(resource, value)));
   return found;
 });
 
-/** Where an Ingress, and a Gateway, name the Secrets with their certificates. */
+/** Who names Secrets that cert-manager makes, and where. */
+const CERTIFIED_KINDS = /^(Ingress|Gateway|X?ListenerSet)$/;
 const CERTIFIED = ['spec.tls[*].secretName', 'spec.listeners[*].tls.certificateRefs[*].name'];
 
 /** Whether cert-manager makes the certificates that an Ingress or a Gateway names. */
 function isCertified({ annotations }: Resource): boolean {
-  for (const key in annotations) { if (key.startsWith('cert-manager.io/')) { return true; } }
-  return false;
+  return Object.keys(annotations).some(key => key.startsWith('cert-manager.io/'));
 }

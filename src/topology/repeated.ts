@@ -8,11 +8,13 @@ export interface Repeated<T> {
 /** Items whose key an item before them has. */
 export function repeated<T>(items: readonly T[], keyOf: (item: T) => unknown): Repeated<T>[] {
   if (items.length < 2) { return []; }
-  const first = new Map<string, T>();
-  return items.flatMap((item, index) => {
-    const key = JSON.stringify(keyOf(item));
+  const first = new Map<unknown, T>();
+  const found: Repeated<T>[] = [];
+  items.forEach((item, index) => {
+    const value = keyOf(item);
+    const key = typeof value === 'object' ? JSON.stringify(value) : value;
     const before = first.get(key);
-    if (!before) { first.set(key, item); }
-    return before ? [{ index, item, before }] : [];
+    if (before) { found.push({ index, item, before }); } else { first.set(key, item); }
   });
+  return found;
 }

@@ -1,5 +1,5 @@
 import { rollouts, Typed } from './kinds';
-import { once } from './once';
+import { once, onceEach } from './once';
 import { ArgoRollout } from './rollouts';
 import { scalersOf } from './scalers';
 import { Topology } from './topology';
@@ -42,9 +42,8 @@ export interface StepOfRollout extends CanaryRollout {
 }
 
 /** The steps of a Rollout, with where they are. */
-export function stepsOf({ rollout, canary }: CanaryRollout): StepOfRollout[] {
-  return (canary.steps ?? []).map((step, index) => ({ rollout, canary, step, index, at: `${AT_CANARY}.steps[${index}]` }));
-}
+export const stepsOf = onceEach(({ rollout, canary }: CanaryRollout): StepOfRollout[] =>
+  (canary.steps ?? []).map((step, index) => ({ rollout, canary, step, index, at: `${AT_CANARY}.steps[${index}]` })));
 
 /** The steps of all Rollouts. */
 export const rolloutSteps = once((topology): StepOfRollout[] => canaryRollouts(topology).flatMap(stepsOf));

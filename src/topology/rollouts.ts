@@ -1,6 +1,6 @@
 import { grouped } from './grouped';
 import { analysisTemplates, clusterAnalysisTemplates, rollouts, Typed } from './kinds';
-import { once, onceEach } from './once';
+import { once, onceEach, onceEachIn } from './once';
 import { Resource } from './resource';
 import { Topology } from './topology';
 import type { AnalysisTemplate, AnalysisTemplateMetric, Rollout, RolloutStepAnalysis } from '../imports/argo-rollouts';
@@ -93,7 +93,7 @@ const LISTS: [string, string][] = [['httpRoutes', 'HTTPRoute'], ['grpcRoutes', '
 const SINGLES: [string, string][] = [['httpRoute', 'HTTPRoute'], ['grpcRoute', 'GRPCRoute'], ['tcpRoute', 'TCPRoute'], ['tlsRoute', 'TLSRoute']];
 
 /** The routes that a Rollout has the Gateway API plugin change, as far as they are named. */
-export function pluginRoutes(topology: Topology, rollout: ArgoRollout): PluginRoute[] {
+export const pluginRoutes = onceEachIn((topology, rollout: ArgoRollout): PluginRoute[] => {
   const plugin = gatewayPlugin(rollout);
   if (!plugin) { return []; }
   const { at, config } = plugin;
@@ -106,7 +106,7 @@ export function pluginRoutes(topology: Topology, rollout: ArgoRollout): PluginRo
       found(kind, text(entry?.name), `${at}.${key}[${i}]`, Boolean(entry?.useHeaderRoutes)))),
     ...SINGLES.filter(([key]) => typeof config[key] === 'string').map(([key, kind]) => found(kind, config[key], `${at}.${key}`, true)),
   ];
-}
+});
 
 /** The names of the Services that a Rollout uses, with where they are named. */
 export const servicesUsed = onceEach(({ manifest }: ArgoRollout): { readonly at: string; readonly role: string; readonly name: string }[] => {

@@ -11,8 +11,9 @@ export function hasLabels(labels: Labels | undefined, asked: Labels | undefined)
 /** Whether a label selector picks what has these labels. An empty one picks everything. */
 export function selects(selector: LabelSelector | undefined, labels: Labels): boolean {
   if (!selector) { return false; }
-  return Object.entries(selector.matchLabels ?? {}).every(([label, value]) => labels[label] === value)
-    && (selector.matchExpressions ?? []).every(({ key, operator, values = [] }) => fits(labels[key], operator, values));
+  const { matchLabels, matchExpressions } = selector;
+  for (const label in matchLabels) { if (labels[label] !== matchLabels[label]) { return false; } }
+  return !matchExpressions || matchExpressions.every(({ key, operator, values = [] }) => fits(labels[key], operator, values));
 }
 
 function fits(value: string | undefined, operator: string, values: string[]): boolean {

@@ -1,11 +1,10 @@
 import { grouped } from './grouped';
 import { services, Typed } from './kinds';
-import { labelIndex } from './label-index';
 import { once } from './once';
 import { Resource } from './resource';
 import { rolloutsUsing } from './rollouts';
 import { Topology } from './topology';
-import { Workload, workloadOf, workloads } from './workloads';
+import { Workload, workloadOf, workloadsByLabel } from './workloads';
 import type { Service, ServicePort } from '../imports/kubernetes';
 
 /** A Service, if it is among the manifests. */
@@ -13,12 +12,9 @@ export function findService(topology: Topology, name: string, namespace: string)
   return topology.find('', 'Service', name, namespace) as Typed<Service> | undefined;
 }
 
-const byLabel = once(topology =>
-  labelIndex(workloads(topology).map(workload => ({ workload, namespace: workload.resource.namespace, labels: workload.labels }))));
-
 const behind = once(topology => new Map<Resource, Workload[]>(services(topology).map(service => {
   const { selector = {} } = service.manifest.spec ?? {};
-  const picked = Object.keys(selector).length > 0 ? byLabel(topology)(service.namespace, { matchLabels: selector }) : undefined;
+  const picked = Object.keys(selector).length > 0 ? workloadsByLabel(topology)(service.namespace, { matchLabels: selector }) : undefined;
   const given = picked ? [] : rolloutsUsing(topology, service).flatMap(rollout => workloadOf(topology, rollout) ?? []);
   return [service, picked?.map(({ workload }) => workload) ?? given];
 })));

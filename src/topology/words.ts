@@ -70,7 +70,7 @@ export function wrongWords({ group, kind, manifest }: Resource): WordField[] {
   const found: WordField[] = [];
   const tree = TREES.get(`${group}/${kind}`);
   if (tree) {
-    visitPlaces(manifest, tree, (words, { way, value }) => {
+    visitPlaces(manifest, tree, (words, value, _, way) => {
       if (value && !words.includes(value)) { found.push({ field: fieldPath(...way), value, words }); }
     });
   }

@@ -1,5 +1,6 @@
 import { grouped } from './grouped';
 import { deployments, daemonSets, statefulSets, replicaSets, jobs, cronJobs, pods, rollouts } from './kinds';
+import { labelIndex } from './label-index';
 import { once, onceEach } from './once';
 import { Resource } from './resource';
 import { Topology } from './topology';
@@ -48,6 +49,10 @@ export function workloadOf(topology: Topology, resource: Resource): Workload | u
 export function workloadsIn(topology: Topology, namespace: string): Workload[] {
   return byNamespace(topology).get(namespace) ?? [];
 }
+
+/** The workloads whose pods a selector picks in a namespace. */
+export const workloadsByLabel = once(topology =>
+  labelIndex(workloads(topology).map(workload => ({ workload, namespace: workload.resource.namespace, labels: workload.labels }))));
 
 const byNamespace = once(topology => grouped(workloads(topology).map(workload => [workload.resource.namespace, workload])));
 

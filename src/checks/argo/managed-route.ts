@@ -12,9 +12,10 @@ export const managedRoute: ICheck = {
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/pkg/apis/rollouts/validation/validation.go',
   },
   check: topology => rolloutSteps(topology).flatMap(({ rollout, canary, step, at }) => (['setHeaderRoute', 'setMirrorRoute'] as const).flatMap(kind => {
-    const known = (canary.trafficRouting?.managedRoutes ?? []).map(({ name }) => name);
-    const { name = '' } = step[kind] ?? {};
-    if (!step[kind] || !canary.trafficRouting || known.includes(name)) { return []; }
+    if (!step[kind] || !canary.trafficRouting) { return []; }
+    const known = (canary.trafficRouting.managedRoutes ?? []).map(({ name }) => name);
+    const { name = '' } = step[kind];
+    if (known.includes(name)) { return []; }
     return [{ resource: rollout, field: `${at}.${kind}.name`, message: `'${name}' is no managed route; there ${known.length ? `is ${known.join(', ')}` : 'are none'}.` }];
   })),
 };

@@ -15,7 +15,7 @@ export const stepKind: ICheck = {
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/pkg/apis/rollouts/validation/validation.go',
   },
   check: topology => rolloutSteps(topology).flatMap(({ rollout, step, at }) => {
-    const kinds = Object.entries(step).filter(([, value]) => value !== undefined && value !== null).map(([kind]) => kind);
+    const kinds = Object.keys(step).filter(kind => (step as any)[kind] !== undefined && (step as any)[kind] !== null);
     const skipped = step.setCanaryScale && (step.experiment || step.analysis) || step.plugin && kinds.length > 1;
     const wrong = kinds.length === 0 || kinds.filter(kind => ALONE.includes(kind)).length > 1 || skipped;
     return wrong ? [{ resource: rollout, field: at, message: `The step has ${kinds.join(' and ') || 'nothing'}.` }] : [];

@@ -1,13 +1,13 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryMetrics, metricTemplateOf } from '../../topology';
+import { canaries, canaryMetrics, metricTemplateOf, onceEachText } from '../../topology';
 import { ICheck } from '../check';
 
 /** Whether a query is a part of a whole: one metric divided by the same one, and nothing else. */
-function isRatio(query: string): boolean {
+const isRatio = onceEachText((query): boolean => {
   const sides = query.replace(/\{\{.*?\}\}/g, '').replace(/\{[^}]*\}|\[[^\]]*\]/g, '').replace(/\b(by|without)\s*\([^)]*\)/g, '').split('/');
   const [part, whole] = sides.map(side => side.match(/^[\s(]*sum\s*\(\s*(?:rate|increase)\s*\(\s*(\w+)[\s)]*$/)?.[1]);
   return sides.length === 2 && part !== undefined && part === whole;
-}
+});
 
 export const ratioUnit: ICheck = {
   rule: {

@@ -1,16 +1,16 @@
 import { Severity } from '../../model/finding';
-import { actionsOf, canaries, canaryMetrics, metricTemplates } from '../../topology';
+import { actionsOf, canaries, canaryMetrics, metricTemplates, onceEachText } from '../../topology';
 import { ICheck, Violation } from '../check';
 
 const KNOWN = ['name', 'namespace', 'target', 'service', 'ingress', 'route', 'interval', 'variables'];
-const WORDS_OF_GO = ['end', 'else', 'break', 'continue', 'true', 'false', 'print', 'println'];
+const WORDS = [...KNOWN, 'end', 'else', 'break', 'continue', 'true', 'false', 'print', 'println'];
 
 /** What is wrong with the parts in braces that are a single word, or have no end. */
-function wrongIn(query: string): string[] {
-  const unknown = actionsOf(query).filter(action => /^[A-Za-z_]\w*$/.test(action) && ![...KNOWN, ...WORDS_OF_GO].includes(action))
+const wrongIn = onceEachText((query): string[] => {
+  const unknown = actionsOf(query).filter(action => /^[A-Za-z_]\w*$/.test(action) && !WORDS.includes(action))
     .map(action => `{{ ${action} }}`);
   return query.replace(/\{\{.*?\}\}/gs, '').includes('{{') ? [...unknown, 'a {{ without its }}'] : unknown;
-}
+});
 
 export const templateFunctions: ICheck = {
   rule: {

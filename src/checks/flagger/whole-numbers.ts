@@ -23,13 +23,12 @@ export const wholeNumbers: ICheck = {
   },
   check: topology => canaries(topology).flatMap(canary => {
     const { stepWeights = [], webhooks = [] } = canary.manifest.spec?.analysis ?? {};
-    const fields = [
-      ...FIELDS,
-      ...stepWeights.map((_, i) => `spec.analysis.stepWeights[${i}]`),
-      ...webhooks.map((_, i) => `spec.analysis.webhooks[${i}].retries`),
+    const numbers: [string, any][] = [
+      ...FIELDS.map((field): [string, any] => [field, canary.get(field)]),
+      ...stepWeights.map((weight, i): [string, any] => [`spec.analysis.stepWeights[${i}]`, weight]),
+      ...webhooks.map(({ retries }, i): [string, any] => [`spec.analysis.webhooks[${i}].retries`, retries]),
     ];
-    return fields.flatMap((field): Violation[] => {
-      const value = canary.get(field);
+    return numbers.flatMap(([field, value]): Violation[] => {
       if (value === undefined || Number.isSafeInteger(value) && !(SHORT.includes(field) && Math.abs(value) >= 2 ** 31)) { return []; }
       return [{
         resource: canary,

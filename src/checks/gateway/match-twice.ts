@@ -11,7 +11,7 @@ export const matchTwice: ICheck = {
     fix: 'Change one of the matches, or take the later rule out.',
     source: 'https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule',
   },
-  check: topology => repeated(placedMatches(topology), ({ route, key }) => [route.kind, route.namespace, route.name, key])
+  check: topology => repeated(placedMatches(topology), ({ route, key }) => `${route} ${key}`)
     .filter(({ item, before }) => item.route === before.route)
     .map(({ item, before }) => ({
       resource: item.route, field: item.at, message: `The match is that of ${before.at}, which gets all the requests.`,

@@ -15,10 +15,10 @@ export const proxyUser: ICheck = {
     const { resource, at, template } = workload;
     const uid = Number(meshAnnotation(topology, workload, 'config.linkerd.io/proxy-uid') ?? 2102);
     const places = [
-      { at: fieldPath(...fieldParts(at), 'spec'), user: template.spec?.securityContext?.runAsUser },
-      ...containersBesideProxy(workload).map(place => ({ at: place.at, user: place.container.securityContext?.runAsUser })),
+      ...template.spec?.securityContext?.runAsUser === uid ? [fieldPath(...fieldParts(at), 'spec')] : [],
+      ...containersBesideProxy(workload).filter(({ container }) => container.securityContext?.runAsUser === uid).map(place => place.at),
     ];
-    return places.filter(({ user }) => user === uid)
-      .map(place => ({ resource, field: `${place.at}.securityContext.runAsUser`, message: `User ${uid} is the one that Linkerd's proxy runs as.` }));
+    return places
+      .map(place => ({ resource, field: `${place}.securityContext.runAsUser`, message: `User ${uid} is the one that Linkerd's proxy runs as.` }));
   }),
 };

@@ -12,10 +12,10 @@ export const similarName: ICheck = {
     fix: 'Correct the name.',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
   },
-  check: topology => missingReferences(topology).filter(({ group, kind }) => !topology.facts.complete || clusterScoped(group, kind)).flatMap(reference => {
-    const similar = nearlyNamed(topology, reference);
+  check: topology => missingReferences(topology).flatMap(reference => {
+    const { resource, field, group, kind, name } = reference;
+    const similar = !topology.facts.complete || clusterScoped(group, kind) ? nearlyNamed(topology, reference) : undefined;
     if (!similar) { return []; }
-    const { resource, field, kind, name } = reference;
     const message = `There is no ${kind} '${name}' among the manifests; there is '${similar.name}', which nothing names.`;
     return [{ resource, field, message, fix: `Write ${similar.name}.` }];
   }),
