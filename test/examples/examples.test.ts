@@ -1,13 +1,20 @@
 import { checkResources } from '../../src/checks';
-import { Resource } from '../../src/topology';
+import { Resource, Versions } from '../../src/topology';
 import { EXAMPLES, objectsIn, runExample } from '../support/examples';
-import { UNPINNED, validateManifest } from '../support/schemas';
+import { UNPINNED, validateManifest, ValidationOptions } from '../support/schemas';
 
 /** The only field of an example that no schema knows: it shows that such a patch survives. */
 const OF_TOMORROW = { example: 'full-control', object: 'Canary/legacy', field: 'fieldOfTomorrow' };
 
-/** Examples that say that the CRDs of the experimental channel are installed. */
-const EXPERIMENTAL = ['http-routes-experimental'];
+/** Examples that say that other CRDs of Gateway API are installed. */
+const CRDS: { [example: string]: { readonly versions: Versions; readonly gatewayApi: ValidationOptions['gatewayApi'] } } = {
+  'http-routes-experimental': { versions: { gatewayApiChannel: 'experimental' }, gatewayApi: 'v1.5.1-experimental' },
+  'backend-policies': { versions: { gatewayApiChannel: 'experimental' }, gatewayApi: 'v1.5.1-experimental' },
+  'layer4-routes': { versions: { gatewayApi: '1.6.1' }, gatewayApi: 'v1.6.1-standard' },
+};
+
+/** Labels of the namespaces that examples are about. */
+const NAMESPACE_LABELS = { shop: { exposed: 'yes' } };
 
 test('there are examples', () => {
   expect(EXAMPLES.length).toBeGreaterThan(8);
@@ -15,8 +22,7 @@ test('there are examples', () => {
 
 describe.each(EXAMPLES)('%s', name => {
   const files = runExample(name);
-  const experimental = EXPERIMENTAL.includes(name);
-  const facts = experimental ? { versions: { gatewayApiChannel: 'experimental' } } : {};
+  const { versions, gatewayApi } = CRDS[name] ?? {};
 
   test('is as it was', () => {
     expect(Object.entries(files).map(([file, text]) => `# ${file}\n${text}`).join('\n')).toMatchSnapshot();
@@ -27,14 +33,15 @@ describe.each(EXAMPLES)('%s', name => {
   });
 
   test('no rule says anything', () => {
-    const told = checkResources(objectsIn(files).map(manifest => new Resource(manifest)), facts).map(({ rule, object, field, message }) =>
+    const resources = objectsIn(files).map(manifest => new Resource(manifest));
+    const told = checkResources(resources, { versions, namespaceLabels: NAMESPACE_LABELS }).map(({ rule, object, field, message }) =>
       `${rule}: ${object?.kind}/${object?.name} ${field}: ${message}`);
     expect(told).toEqual(name === OF_TOMORROW.example
       ? [expect.stringMatching(`^schema/unknown-field: ${OF_TOMORROW.object} spec.${OF_TOMORROW.field}:`)] : []);
   });
 
   test.each(objectsIn(files).filter(({ apiVersion }) => !UNPINNED.test(apiVersion)).map(manifest => [`${manifest.kind}/${manifest.metadata.name}`, manifest]))('%s fits its schema', (object, manifest) => {
-    const problems = validateManifest(manifest, experimental ? { gatewayApi: 'v1.5.1-experimental' } : {});
+    const problems = validateManifest(manifest, { gatewayApi });
     if (name === OF_TOMORROW.example && object === OF_TOMORROW.object) {
       expect(problems).toEqual([expect.stringContaining(OF_TOMORROW.field)]);
     } else {

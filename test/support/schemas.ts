@@ -11,7 +11,7 @@ export interface ValidationOptions {
 }
 
 /** Versions of objects whose schemas are not pinned: those of meshes by which engines can divide requests in their own way. */
-export const UNPINNED = /^networking\.istio\.io\//;
+export const UNPINNED = /^(networking\.istio|cert-manager)\.io\//;
 
 /**
  * What an API server with the pinned CRDs would refuse about a manifest, CEL rules aside.
