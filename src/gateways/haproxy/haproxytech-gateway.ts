@@ -6,7 +6,7 @@ import { RoutingCapabilities } from '../../contracts/routing-capabilities';
  * The ingress controller by HAProxy Technologies. Of Gateway API it reads TCPRoutes only, if its `--gateway-controller-name` is set.
  *
  * @example
- * new MeshGateway(chart, 'edge', { provider: new haproxy.HaproxytechGateway(), listeners: [Listener.of('redis', 'TCP', { port: 6379 })] });
+ * new MeshGateway(chart, 'edge', { provider: new haproxy.HaproxytechGateway(), listeners: [Listener.tcp({ port: 6379 })] });
  * @see https://github.com/haproxytech/kubernetes-ingress/blob/master/documentation/gateway-api.md
  */
 export class HaproxytechGateway implements IGatewayProvider {
@@ -17,7 +17,7 @@ export class HaproxytechGateway implements IGatewayProvider {
   public readonly routing: RoutingCapabilities = {
     supportedFeatures: HAPROXYTECH_FEATURES,
     limits: HAPROXYTECH_LIMITS,
-    reportsObservedGeneration: false,
+    reportsObservedGeneration: true,
   };
 
   constructor(options: GatewayProviderOptions = {}) {
