@@ -25,6 +25,7 @@ import { refuse } from '../private/errors';
 import { checkedName, checkedQualifiedName } from '../private/names';
 import { changed, remembered, revisionOf } from '../private/remembered';
 import { renderHttpRoute } from '../traffic/routes/render-http-route';
+import { unsupportedFeatures } from '../traffic/routes/unsupported-features';
 
 /** Options of `ProgressiveRollout`. */
 export interface ProgressiveRolloutProps extends RolloutOptions {
@@ -93,6 +94,7 @@ export class ProgressiveRollout extends Construct implements IRouteBackend {
   private readonly props: ProgressiveRolloutProps;
   private readonly said: RolloutIntention;
   private readonly written: InventoryItem[] = [];
+  private readonly routes: (() => Finding[])[] = [];
   private engineObjectId!: string;
 
   private readonly resolved = this.remembered(() => this.modelOf(this.props.target.details));
@@ -195,6 +197,8 @@ export class ProgressiveRollout extends Construct implements IRouteBackend {
         backends: [backend(model, to === RouteDestination.CANARY ? model.services.canary : model.services.apex)],
       }],
     });
+    changed(this);
+    this.routes.push(() => unsupportedFeatures(gateway.provider.name, gateway.provider.routing, 'HTTPRoute', render(this.model).spec));
     return this.createObject(`Route-${id}`, purpose, render(this.modelOf({})), () => render(this.model));
   }
 
@@ -218,6 +222,7 @@ export class ProgressiveRollout extends Construct implements IRouteBackend {
     return [
       ...ROLLOUT_RULES.flatMap(rule => rule(facts)),
       ...props.engine.check(model),
+      ...this.routes.flatMap(unsupported => unsupported()),
       ...(props.checks ?? []).flatMap(check => check.check(model)),
     ];
   }

@@ -2,7 +2,7 @@ import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { chart, errors, object, objects } from '../support/synth';
 import {
-  argo, Certificate, Checks, flagger, Hook, IDeliveryEngine, linkerd, Listener, MeshGateway, Metric, none, ProgressiveRollout,
+  argo, Certificate, Checks, flagger, generic, Hook, IDeliveryEngine, linkerd, Listener, MeshGateway, Metric, none, ProgressiveRollout,
   ProgressiveRolloutProps, RolloutTarget, RouteDestination, RouteMatch, traefik,
 } from 'cdk8s-canary';
 
@@ -98,6 +98,15 @@ describe('a route that is added', () => {
     subject.addRoute('preview', { hosts: ['preview.dev'], to: RouteDestination.CANARY });
     expect(object(shop, 'HTTPRoute', 'web-preview').spec.rules[0].backendRefs[0].name).toBe('web-canary');
     expect(subject.inventory.map(({ name }) => name)).toContain('web-preview');
+  });
+
+  test('asks for no more than its gateway does', () => {
+    const shop = chart();
+    const provider = new generic.GenericGateway({ className: 'acme', controllerName: 'acme.dev/controller', name: 'Acme', supportedFeatures: ['Gateway', 'HTTPRoute'] });
+    const subject = rollout(shop, { gateway: gateway(shop) });
+    const other = new MeshGateway(shop, 'other', { provider });
+    subject.addRoute('preview', { gateway: other, matches: [RouteMatch.queryParam('preview', '1')], to: RouteDestination.CANARY });
+    expect(subject.findings).toEqual([expect.objectContaining({ rule: 'gateway/feature', message: expect.stringContaining('HTTPRouteQueryParamMatching, which Acme') })]);
   });
 
   test('is refused where it would lead past the division, or from nowhere', () => {

@@ -29,6 +29,10 @@ export const LINKERD_LIMITS: { [feature: string]: FeatureLimit } = {
   HTTPRouteHostRewrite: WHOLE_ROUTE,
   HTTPRoutePathRewrite: WHOLE_ROUTE,
   HTTPRouteCORS: WHOLE_ROUTE,
+  HTTPRouteExternalAuth: WHOLE_ROUTE,
+  GRPCRouteRequestMirror: WHOLE_ROUTE,
+  HTTPRouteSessionPersistence: { consequence: 'requests of a session go to any pod' },
+  GRPCRouteSessionPersistence: { consequence: 'calls of a session go to any pod' },
   HTTPRouteBackendTimeout: { consequence: 'the timeout is ignored', instead: 'Use the annotation timeout.linkerd.io/request of the route.' },
   HTTPRouteRetry: { consequence: 'nothing is tried again', instead: 'Use the annotations retry.linkerd.io/* of the route.' },
 };

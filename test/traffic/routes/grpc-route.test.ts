@@ -1,7 +1,8 @@
 import { validateManifest } from '../../support/schemas';
 import { chart, errors, object } from '../../support/synth';
 import {
-  Checks, GrpcMatch, GrpcRoute, GrpcRouteProps, GrpcRouteRule, MeshGateway, RouteBackend, RouteFilter, RouteParent, SessionPersistence, linkerd, traefik,
+  Checks, GrpcMatch, GrpcRoute, GrpcRouteProps, GrpcRouteRule, MeshGateway, RouteBackend, RouteFilter, RouteParent, SessionPersistence,
+  linkerd, traefik,
 } from 'cdk8s-canary';
 
 const backends = [RouteBackend.service('cart', 9000)];
