@@ -4,8 +4,8 @@ export enum SmiVersion {
   V1ALPHA1 = 'v1alpha1',
   /** Linkerd's extension stores it as v1alpha1. Weights are numbers. */
   V1ALPHA2 = 'v1alpha2',
-  /** Can be about some of the requests only. No mesh that is still maintained serves it. */
+  /** Can be about some of the requests only. Linkerd's extension does not serve it: `schema/version` says so until it is acknowledged. */
   V1ALPHA3 = 'v1alpha3',
-  /** The last one. No mesh that is still maintained serves it. */
+  /** The last one. Linkerd's extension does not serve it: `schema/version` says so until it is acknowledged. */
   V1ALPHA4 = 'v1alpha4',
 }

@@ -1,9 +1,9 @@
 import { App } from 'cdk8s';
 import { validateManifest } from '../../support/schemas';
-import { chart, errors, object } from '../../support/synth';
+import { chart, errors, object, objects } from '../../support/synth';
 import {
-  Certificate, Listener, MeshGateway, RouteBackend, RouteMatch, RouteNamespaces, RouteParent, Severity, TrafficSplit, TrafficSplitProps, Weight,
-  traefik,
+  Certificate, Finding, Findings, ITrafficSplitOutput, Listener, MeshGateway, RouteBackend, RouteMatch, RouteNamespaces, RouteParent, Severity,
+  SplitProtocol, TrafficSplit, TrafficSplitModel, TrafficSplitObjects, TrafficSplitProps, Weight, traefik,
 } from 'cdk8s-canary';
 
 function split(props: Partial<TrafficSplitProps> = {}, scope = chart()): TrafficSplit {
@@ -131,4 +131,109 @@ test('hosts of a split whose only parent is a Service are an error', () => {
   const shop = chart();
   split({ hosts: ['shop.acme.dev'] }, shop);
   expect(errors(shop)).toHaveLength(1);
+});
+
+const testers = { matches: [RouteMatch.header('x-tester', 'yes')], backends: [RouteBackend.service('web-v2', 8080)] };
+
+test('exceptions are rules of their own, in front of the split', () => {
+  const route = routeOf(split({ backends, exceptions: [testers] }));
+  expect(route.spec.rules.map((rule: any) => rule.matches)).toEqual([
+    [{ headers: [{ name: 'x-tester', type: 'Exact', value: 'yes' }], path: { type: 'PathPrefix', value: '/' } }],
+    [{ path: { type: 'PathPrefix', value: '/' } }],
+  ]);
+  expect(route.spec.rules[0].backendRefs).toEqual([{ group: '', kind: 'Service', name: 'web-v2', port: 8080, weight: 1 }]);
+  expect(validateManifest(route)).toEqual([]);
+});
+
+test('exceptions are about requests of the split only, so that a longer path does not win over them', () => {
+  const matches = [RouteMatch.pathPrefix('/api').also(RouteMatch.header('X-Tester', 'no')), RouteMatch.pathPrefix('/shop').also(RouteMatch.queryParam('a', '1'))];
+  const route = routeOf(split({ matches, exceptions: [{ ...testers, matches: [...testers.matches, RouteMatch.pathExact('/api/beta')] }] }));
+  expect(route.spec.rules[0].matches).toEqual([
+    { path: { type: 'PathPrefix', value: '/api' }, headers: [{ name: 'x-tester', type: 'Exact', value: 'yes' }] },
+    {
+      path: { type: 'PathPrefix', value: '/shop' },
+      headers: [{ name: 'x-tester', type: 'Exact', value: 'yes' }],
+      queryParams: [{ name: 'a', type: 'Exact', value: '1' }],
+    },
+    { path: { type: 'Exact', value: '/api/beta' }, headers: [{ name: 'X-Tester', type: 'Exact', value: 'no' }] },
+    { path: { type: 'Exact', value: '/api/beta' }, queryParams: [{ name: 'a', type: 'Exact', value: '1' }] },
+  ]);
+});
+
+test.each<[number | undefined, any]>([
+  [undefined, {}],
+  [100, {}],
+  [20, { percent: 20 }],
+])('of the requests that are no exceptions, %p percent are copied', (percent, expected) => {
+  const route = routeOf(split({ mirror: { backend: RouteBackend.service('next', 80, { namespace: 'api' }), percent }, exceptions: [testers] }));
+  expect(route.spec.rules.map((rule: any) => rule.filters)).toEqual([undefined, [{
+    type: 'RequestMirror', requestMirror: { backendRef: { group: '', kind: 'Service', name: 'next', namespace: 'api', port: 80 }, ...expected },
+  }]]);
+  expect(validateManifest(route)).toEqual([]);
+});
+
+test.each<[SplitProtocol, string, string]>([
+  [SplitProtocol.GRPC, 'GRPCRoute', 'gateway.networking.k8s.io/v1'],
+  [SplitProtocol.TLS, 'TLSRoute', 'gateway.networking.k8s.io/v1'],
+  [SplitProtocol.TCP, 'TCPRoute', 'gateway.networking.k8s.io/v1alpha2'],
+])('%s is divided by a %s', (protocol, kind, apiVersion) => {
+  const { apiObject, findings } = split({ protocol, backends, ...(protocol === SplitProtocol.TLS && { hosts: ['db.acme.dev'] }) });
+  const route = apiObject.toJson();
+  expect([route.kind, route.apiVersion]).toEqual([kind, apiVersion]);
+  expect(route.spec.rules).toEqual([{ backendRefs: expect.arrayContaining([expect.objectContaining({ name: 'web-v1', weight: 90 })]) }]);
+  expect(findings.map(({ rule }) => rule).filter(rule => rule !== 'route/hosts')).toEqual([]);
+});
+
+test('calls are told apart by headers', () => {
+  const route = split({ protocol: SplitProtocol.GRPC, exceptions: [testers], mirror: { backend: RouteBackend.service('next', 80) } }).apiObject.toJson();
+  expect(route.spec.rules[0].matches).toEqual([{ headers: [{ name: 'x-tester', type: 'Exact', value: 'yes' }] }]);
+  expect(route.spec.rules[1].filters).toHaveLength(1);
+  expect(validateManifest(route)).toEqual([]);
+});
+
+test.each<[string, Partial<TrafficSplitProps>, RegExp]>([
+  ['an exception without a match', { exceptions: [{ ...testers, matches: [] }] }, /^split\/exception-matches: An exception has no match/],
+  ['an exception that nobody answers', { exceptions: [{ ...testers, backends: [] }] }, /^gateway\/weights-zero: /],
+  ['a match of TCP', { protocol: SplitProtocol.TCP, ...testers }, /^split\/protocol: Nobody looks into TCP connections/],
+  ['an exception of TLS', { protocol: SplitProtocol.TLS, hosts: ['a.dev'], exceptions: [testers] }, /^split\/protocol: Nobody looks into TLS connections/],
+  ['TLS without a host', { protocol: SplitProtocol.TLS }, /^split\/protocol: .* none is given/],
+  ['TCP with a host', { protocol: SplitProtocol.TCP, hosts: ['a.dev'] }, /^split\/protocol: TCP connections have no host/],
+  ['a path of gRPC', { protocol: SplitProtocol.GRPC, matches: [RouteMatch.pathExact('/a')] }, /^split\/protocol: Calls are told apart by headers only/],
+])('%s is an error', (_, props, message) => {
+  expect(split(props).findings.map(({ rule, message: said }) => `${rule}: ${said}`)).toContainEqual(expect.stringMatching(message));
+});
+
+test('a mirror that would copy more than all requests is refused', () => {
+  expect(() => split({ mirror: { backend: RouteBackend.service('next', 80), percent: 101 } })).toThrow('value/percent: got 101;');
+});
+
+test('a gateway that does not take ServiceImports says so', () => {
+  const edge = gateway();
+  const scope = chart('shop', App.of(edge) as App);
+  const { findings } = split({ parents: [RouteParent.gateway(edge)], backends: [RouteBackend.serviceImport('web', 80)] }, scope);
+  expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('ServiceImport')]);
+});
+
+/** A way to write splits that a third party could have made. */
+class Elsewhere implements ITrafficSplitOutput {
+  public readonly name = 'elsewhere';
+
+  public check({ rules }: TrafficSplitModel): Finding[] {
+    return rules.length > 1 ? [Findings.warning('elsewhere/one-rule', 'There is one rule only.', 'Leave the exceptions out.')] : [];
+  }
+
+  public render({ name, parents, rules }: TrafficSplitModel): TrafficSplitObjects {
+    const kept = { id: 'Kept', purpose: 'kept', manifest: { apiVersion: 'example.com/v1', kind: 'Kept', metadata: { name }, spec: { parents: parents.length } } };
+    return { objects: [kept], instead: { apiVersion: 'example.com/v1', kind: 'Division', spec: { parts: rules[0].backends.map(({ weight }) => weight) } } };
+  }
+}
+
+test('a split may be written as something else than a route, with what belongs to it', () => {
+  const shop = chart();
+  const { findings } = split({ output: new Elsewhere(), backends, exceptions: [testers] }, shop);
+  expect(objects(shop)).toEqual([
+    { apiVersion: 'example.com/v1', kind: 'Division', metadata: { name: 'web', namespace: 'shop' }, spec: { parts: [1] } },
+    { apiVersion: 'example.com/v1', kind: 'Kept', metadata: { name: 'web', namespace: 'shop' }, spec: { parents: 1 } },
+  ]);
+  expect(findings.map(({ rule }) => rule)).toEqual(['elsewhere/one-rule']);
 });

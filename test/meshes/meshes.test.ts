@@ -1,0 +1,51 @@
+import { chart, object } from '../support/synth';
+import { IServiceMesh, MetricSignal, cilium, consul, istio, kuma } from 'cdk8s-canary';
+
+test.each<[string, IServiceMesh, any, any]>([
+  ['sidecars of Istio', new istio.IstioMesh(), {}, { 'sidecar.istio.io/inject': 'true' }],
+  ['sidecars of a revision', new istio.IstioMesh({ revision: '1-30' }), {}, { 'sidecar.istio.io/inject': 'true', 'istio.io/rev': '1-30' }],
+  ['proxies of nodes', new istio.IstioMesh({ dataPlane: istio.DataPlane.AMBIENT }), {}, { 'istio.io/dataplane-mode': 'ambient' }],
+  ['sidecars of Kuma', new kuma.KumaMesh(), {}, { 'kuma.io/sidecar-injection': 'enabled' }],
+  ['sidecars of a Mesh of Kuma', new kuma.KumaMesh({ meshName: 'shop' }), {}, { 'kuma.io/sidecar-injection': 'enabled', 'kuma.io/mesh': 'shop' }],
+  ['sidecars of Consul', new consul.ConsulMesh(), { 'consul.hashicorp.com/connect-inject': 'true' }, undefined],
+  ['Cilium', new cilium.CiliumMesh(), {}, undefined],
+])('pods ask for %s', (_, { podAnnotations, podLabels }, annotations, labels) => {
+  expect(podAnnotations).toEqual(annotations);
+  expect(podLabels).toEqual(labels);
+});
+
+test.each<[istio.IstioMeshOptions, any, string]>([
+  [{}, undefined, 'source'],
+  [{ dataPlane: istio.DataPlane.AMBIENT }, { 'istio.io/use-waypoint': 'waypoint' }, 'waypoint'],
+  [{ dataPlane: istio.DataPlane.AMBIENT, waypoint: 'shop' }, { 'istio.io/use-waypoint': 'shop' }, 'waypoint'],
+])('Istio with %p divides and counts requests at one place', (options, labels, reporter) => {
+  const { serviceLabels, metrics } = new istio.IstioMesh(options);
+  expect(serviceLabels).toEqual(labels);
+  expect(metrics!.queryFor({ signal: MetricSignal.SUCCESS_RATE })).toContain(`istio_requests_total{reporter="${reporter}", `);
+  expect(metrics!.queryFor({ signal: MetricSignal.LATENCY, quantile: 0.9 })).toMatch(/^histogram_quantile\(0\.9, sum by \(le\) .*destination_service_name="{{ service }}-canary"/);
+});
+
+test.each<[istio.IstioMeshOptions, string]>([
+  [{ waypoint: 'shop' }, 'istio/waypoint: got "shop"; allowed is none for DataPlane.SIDECAR.'],
+  [{ dataPlane: istio.DataPlane.AMBIENT, revision: '1-30' }, 'istio/revision: got "1-30";'],
+  [{ dataPlane: istio.DataPlane.AMBIENT, waypoint: 'Shop' }, 'istio/waypoint: got "Shop";'],
+])('Istio refuses %p', (options, message) => {
+  expect(() => new istio.IstioMesh(options)).toThrow(message);
+});
+
+test('a waypoint is a Gateway for the Services of a namespace', () => {
+  const shop = chart();
+  new istio.Waypoint(shop, 'waypoint');
+  expect(object(shop, 'Gateway')).toMatchObject({
+    metadata: { name: 'waypoint', labels: { 'istio.io/waypoint-for': 'service' } },
+    spec: { gatewayClassName: 'istio-waypoint', listeners: [{ name: 'mesh', port: 15008, protocol: 'HBONE' }] },
+  });
+});
+
+test('a waypoint is not called none', () => {
+  expect(() => new istio.Waypoint(chart(), 'none')).toThrow('istio/waypoint: got "none";');
+});
+
+test('Consul leaves routes on Services to others', () => {
+  expect((new consul.ConsulMesh() as IServiceMesh).routing).toBeUndefined();
+});
