@@ -1,11 +1,15 @@
-import { alb, AlbRouterOptions } from './routers/alb';
-import { ambassador, AmbassadorRouterOptions } from './routers/ambassador';
-import { apisix, ApisixRouterOptions } from './routers/apisix';
-import { appMesh, AppMeshRouterOptions } from './routers/app-mesh';
-import { istio, istioFromName, IstioReferenceOptions, IstioRouterOptions } from './routers/istio';
-import { nginx, NginxRouterOptions } from './routers/nginx';
-import { IArgoRouter, MeasuringRouterOptions } from './routers/router';
-import { smi, SmiRouterOptions } from './routers/smi';
+import { alb } from './routers/alb';
+import { ambassador } from './routers/ambassador';
+import { apisix } from './routers/apisix';
+import { appMesh } from './routers/app-mesh';
+import { istio, istioFromName } from './routers/istio';
+import { nginx } from './routers/nginx';
+import {
+  AlbRouterOptions, AmbassadorRouterOptions, ApisixRouterOptions, AppMeshRouterOptions, IstioReferenceOptions,
+  IstioRouterOptions, MeasuringRouterOptions, NginxRouterOptions, SmiRouterOptions,
+} from './routers/options';
+import { IArgoRouter } from './routers/router';
+import { smi } from './routers/smi';
 import { traefik, traefikFromName } from './routers/traefik';
 
 /**

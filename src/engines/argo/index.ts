@@ -1,11 +1,5 @@
 export * from './argo-rollouts-engine';
 export * from './argo-router';
-export type { AlbRouterOptions } from './routers/alb';
-export type { AmbassadorRouterOptions } from './routers/ambassador';
-export type { ApisixRouterOptions } from './routers/apisix';
-export type { AppMeshRouterOptions } from './routers/app-mesh';
-export type { IstioReferenceOptions, IstioRouterOptions, IstioSubsets } from './routers/istio';
-export type { NginxRouterOptions } from './routers/nginx';
-export type { ArgoHeaderRoutes, IArgoRouter, MeasuringRouterOptions } from './routers/router';
-export type { SmiRouterOptions } from './routers/smi';
+export type * from './routers/options';
+export type * from './routers/router';
 export * from './scale-down';

@@ -1,14 +1,18 @@
-import { apisix, ApisixRouterOptions } from './routers/apisix';
+import { apisix } from './routers/apisix';
 import { appMesh } from './routers/app-mesh';
 import { contour } from './routers/contour';
-import { gloo, GlooRouterOptions } from './routers/gloo';
-import { istio, IstioRouterOptions } from './routers/istio';
+import { gloo } from './routers/gloo';
+import { istio } from './routers/istio';
 import { knative } from './routers/knative';
 import { kuma } from './routers/kuma';
-import { nginx, NginxRouterOptions } from './routers/nginx';
-import { IFlaggerRouter, MeasuringRouterOptions } from './routers/router';
-import { skipper, SkipperRouterOptions } from './routers/skipper';
-import { smi, SmiVersion } from './routers/smi';
+import { nginx } from './routers/nginx';
+import {
+  ApisixRouterOptions, GlooRouterOptions, IstioRouterOptions, MeasuringRouterOptions,
+  NginxRouterOptions, SkipperRouterOptions, SmiVersion,
+} from './routers/options';
+import { IFlaggerRouter } from './routers/router';
+import { skipper } from './routers/skipper';
+import { smi } from './routers/smi';
 import { traefik } from './routers/traefik';
 
 /**

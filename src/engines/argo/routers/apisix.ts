@@ -1,18 +1,7 @@
-import { IArgoRouter, ROUTING } from './router';
+import { ROUTING } from './common';
+import { ApisixRouterOptions } from './options';
+import { IArgoRouter } from './router';
 import { checkedObjectName } from '../../../private/names';
-
-/** Options of `ArgoRouter.apisix`. */
-export interface ApisixRouterOptions {
-  /** Name of the ApisixRoute that has both Services of the rollout as backends, made elsewhere. */
-  readonly route: string;
-
-  /**
-   * Names of its rules that are divided.
-   *
-   * @default - the one with the name of the route
-   */
-  readonly rules?: string[];
-}
 
 /** It counts the requests of a route as a whole, both versions together. */
 export function apisix({ route, rules }: ApisixRouterOptions): IArgoRouter {

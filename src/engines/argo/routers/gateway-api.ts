@@ -1,4 +1,5 @@
-import { IArgoRouter, ROUTING } from './router';
+import { ROUTING } from './common';
+import { IArgoRouter } from './router';
 import { RolloutModel } from '../../../contracts/rollout-model';
 
 /** The name under which the Gateway API plugin is registered, in the controller and here. */

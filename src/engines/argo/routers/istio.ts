@@ -1,50 +1,8 @@
-import { IArgoRouter, MeasuringRouterOptions, ROUTING, written } from './router';
+import { ROUTING, written } from './common';
+import { IstioReferenceOptions, IstioRouterOptions, MeasuringRouterOptions } from './options';
+import { IArgoRouter } from './router';
 import { RouterMetrics } from './router-metrics';
 import { checkedObjectName } from '../../../private/names';
-
-/** Options of `ArgoRouter.istio`. */
-export interface IstioRouterOptions extends MeasuringRouterOptions {
-  /**
-   * Gateways of Istio that let requests in, as `namespace/name`; `mesh` stands for the callers in the mesh.
-   *
-   * @default - only callers in the mesh
-   */
-  readonly gateways?: string[];
-
-  /**
-   * Hosts that requests are for, besides the name of the Service, e.g. `shop.acme.dev`.
-   *
-   * @default - the name of the Service alone
-   */
-  readonly hosts?: string[];
-}
-
-/** Options of `ArgoRouter.istioFromName`. */
-export interface IstioReferenceOptions extends MeasuringRouterOptions {
-  /**
-   * Names of the HTTP routes of the VirtualService that are divided.
-   *
-   * @default - it has one route only
-   */
-  readonly routes?: string[];
-
-  /**
-   * A DestinationRule that tells the versions apart, if the routes name its subsets instead of the two Services.
-   *
-   * @default - the routes name the Services
-   */
-  readonly destinationRule?: IstioSubsets;
-}
-
-/** A DestinationRule of Istio with a subset for each version. */
-export interface IstioSubsets {
-  /** Its name. */
-  readonly name: string;
-  /** Name of the subset of the stable version. */
-  readonly stable: string;
-  /** Name of the subset of the canary. */
-  readonly canary: string;
-}
 
 const ROUTE = 'divided';
 

@@ -1,33 +1,8 @@
-import { divider, IArgoRouter, MeasuringRouterOptions, ROUTING } from './router';
+import { divider, ROUTING } from './common';
+import { NginxRouterOptions } from './options';
+import { IArgoRouter } from './router';
 import { RouterMetrics } from './router-metrics';
 import { checkedObjectName } from '../../../private/names';
-
-/** Options of `ArgoRouter.nginx`. */
-export interface NginxRouterOptions extends MeasuringRouterOptions {
-  /** Name of the Ingress that leads to the Service of the rollout, made elsewhere. The controller copies it for the canary. */
-  readonly stableIngress: string;
-
-  /**
-   * Names of further Ingresses that lead to the Service.
-   *
-   * @default - none
-   */
-  readonly moreIngresses?: string[];
-
-  /**
-   * What the NGINX Ingress controller was told to expect before the slash of annotations.
-   *
-   * @default 'nginx.ingress.kubernetes.io'
-   */
-  readonly annotationPrefix?: string;
-
-  /**
-   * Annotations for the Ingress of the canary.
-   *
-   * @default - none
-   */
-  readonly canaryAnnotations?: { [name: string]: string };
-}
 
 export function nginx({ stableIngress, moreIngresses = [], annotationPrefix, canaryAnnotations, metricProvider }: NginxRouterOptions): IArgoRouter {
   const ingresses = [stableIngress, ...moreIngresses];

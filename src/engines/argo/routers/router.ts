@@ -1,8 +1,6 @@
 import { GeneratedObject, IEngineRouter } from '../../../contracts/delivery-engine';
-import { IMetricProvider } from '../../../contracts/metric-provider';
 import { RenderedObject } from '../../../contracts/rendered-object';
 import { RolloutModel } from '../../../contracts/rollout-model';
-import { RoutingCapabilities } from '../../../contracts/routing-capabilities';
 
 /** How a router of Argo Rollouts tells testers from users. */
 export interface ArgoHeaderRoutes {
@@ -45,28 +43,4 @@ export interface IArgoRouter extends IEngineRouter {
 
   /** The objects by which it divides requests, as far as the controller makes them at run time. */
   generated(model: RolloutModel): GeneratedObject[];
-}
-
-/** What routers that count requests can be told. */
-export interface MeasuringRouterOptions {
-  /**
-   * Where its metrics are stored.
-   *
-   * @default - the analysis must name one
-   */
-  readonly metricProvider?: IMetricProvider;
-}
-
-/** The engine itself says what a router cannot do. */
-export const ROUTING: RoutingCapabilities = { reportsObservedGeneration: false };
-
-/** An object by which requests are divided, made by the controller. */
-export function divider(apiVersion: string, kind: string, name: string, by: string): GeneratedObject {
-  return { apiVersion, kind, name, purpose: `where ${by} divides requests between stable and canary` };
-}
-
-/** An object by which requests are divided, to be written. All requests go to stable until the controller says otherwise. */
-export function written(apiVersion: string, kind: string, name: string, by: string, spec: any): RenderedObject {
-  const { purpose } = divider(apiVersion, kind, name, by);
-  return { id: kind, purpose, manifest: { apiVersion, kind, metadata: { name }, spec } };
 }

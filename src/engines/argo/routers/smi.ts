@@ -1,21 +1,6 @@
-import { divider, IArgoRouter, ROUTING } from './router';
-
-/** Options of `ArgoRouter.smi`. */
-export interface SmiRouterOptions {
-  /**
-   * The Service whose calls are divided.
-   *
-   * @default - the Service of the rollout
-   */
-  readonly rootService?: string;
-
-  /**
-   * Name of the TrafficSplit.
-   *
-   * @default - the name of the rollout
-   */
-  readonly trafficSplitName?: string;
-}
+import { divider, ROUTING } from './common';
+import { SmiRouterOptions } from './options';
+import { IArgoRouter } from './router';
 
 export function smi({ rootService, trafficSplitName }: SmiRouterOptions = {}): IArgoRouter {
   return {

@@ -1,4 +1,6 @@
-import { IArgoRouter, MeasuringRouterOptions, ROUTING, written } from './router';
+import { ROUTING, written } from './common';
+import { MeasuringRouterOptions } from './options';
+import { IArgoRouter } from './router';
 import { RouterMetrics } from './router-metrics';
 import { checkedObjectName } from '../../../private/names';
 

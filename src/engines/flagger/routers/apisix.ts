@@ -1,11 +1,7 @@
-import { divider, IFlaggerRouter, NO_COPIES } from './router';
+import { divider, NO_COPIES } from './common';
+import { ApisixRouterOptions } from './options';
+import { IFlaggerRouter } from './router';
 import { checkedObjectName } from '../../../private/names';
-
-/** Options of `FlaggerRouter.apisix`. */
-export interface ApisixRouterOptions {
-  /** Name of the ApisixRoute that leads to the Service of the rollout and nowhere else, made elsewhere. Flagger copies it. */
-  readonly route: string;
-}
 
 /** It counts the requests of a route as a whole, both versions together. */
 export function apisix({ route }: ApisixRouterOptions): IFlaggerRouter {

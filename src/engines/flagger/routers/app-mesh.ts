@@ -1,4 +1,5 @@
-import { divider, IFlaggerRouter, NO_COPIES } from './router';
+import { divider, NO_COPIES } from './common';
+import { IFlaggerRouter } from './router';
 
 export function appMesh(): IFlaggerRouter {
   return {

@@ -1,4 +1,5 @@
-import { divider, IFlaggerRouter } from './router';
+import { divider } from './common';
+import { IFlaggerRouter } from './router';
 import { RolloutModel, TrafficSplitPoint } from '../../../contracts/rollout-model';
 
 /** Whatever divides the requests of a rollout: what the engine was told, or the routes of Gateway API, or nobody. */

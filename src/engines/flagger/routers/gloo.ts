@@ -1,24 +1,8 @@
+import { divider, NO_COPIES } from './common';
 import { envoyMetrics } from './envoy-metrics';
-import { divider, IFlaggerRouter, MeasuringRouterOptions, NO_COPIES } from './router';
+import { GlooRouterOptions } from './options';
+import { IFlaggerRouter } from './router';
 import { checkedObjectName } from '../../../private/names';
-
-/** Options of `FlaggerRouter.gloo`. */
-export interface GlooRouterOptions extends MeasuringRouterOptions {
-  /**
-   * An Upstream made elsewhere, whose settings Flagger copies into those that it makes.
-   *
-   * @default - Gloo's own settings
-   */
-  readonly upstream?: GlooUpstream;
-}
-
-/** An Upstream of Gloo. */
-export interface GlooUpstream {
-  /** Its name. */
-  readonly name: string;
-  /** Its namespace, which Flagger does not guess. */
-  readonly namespace: string;
-}
 
 export function gloo({ upstream, metricProvider }: GlooRouterOptions = {}): IFlaggerRouter {
   if (upstream) { checkedObjectName('flagger/provider-ref', upstream.name); }

@@ -1,29 +1,7 @@
-import { divider, IFlaggerRouter, MeasuringRouterOptions } from './router';
+import { divider } from './common';
+import { IstioRouterOptions } from './options';
+import { IFlaggerRouter } from './router';
 import { RouterMetrics } from './router-metrics';
-
-/** Options of `FlaggerRouter.istio`. */
-export interface IstioRouterOptions extends MeasuringRouterOptions {
-  /**
-   * Gateways of Istio that let requests in, as `namespace/name`; `mesh` stands for the callers in the mesh.
-   *
-   * @default - only callers in the mesh
-   */
-  readonly gateways?: string[];
-
-  /**
-   * Hosts that requests are for, e.g. `shop.acme.dev`. The name of the Service is always one of them.
-   *
-   * @default - the name of the Service
-   */
-  readonly hosts?: string[];
-
-  /**
-   * The `trafficPolicy` of the two DestinationRules, as Istio has it.
-   *
-   * @default - that of the mesh
-   */
-  readonly trafficPolicy?: { [field: string]: any };
-}
 
 export function istio({ gateways, hosts, trafficPolicy, metricProvider }: IstioRouterOptions = {}): IFlaggerRouter {
   return {

@@ -1,4 +1,5 @@
-import { IFlaggerRouter, NO_COPIES } from './router';
+import { NO_COPIES } from './common';
+import { IFlaggerRouter } from './router';
 
 /** Flagger changes the Knative Service itself, which is the target. */
 export function knative(): IFlaggerRouter {

@@ -1,5 +1,7 @@
+import { divider, NO_COPIES } from './common';
 import { envoyMetrics } from './envoy-metrics';
-import { divider, IFlaggerRouter, MeasuringRouterOptions, NO_COPIES } from './router';
+import { MeasuringRouterOptions } from './options';
+import { IFlaggerRouter } from './router';
 
 export function kuma({ metricProvider }: MeasuringRouterOptions = {}): IFlaggerRouter {
   return {

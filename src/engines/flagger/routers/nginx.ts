@@ -1,12 +1,8 @@
-import { divider, IFlaggerRouter, MeasuringRouterOptions, NO_COPIES } from './router';
+import { divider, NO_COPIES } from './common';
+import { NginxRouterOptions } from './options';
+import { IFlaggerRouter } from './router';
 import { RouterMetrics } from './router-metrics';
 import { checkedObjectName } from '../../../private/names';
-
-/** Options of `FlaggerRouter.nginx`. */
-export interface NginxRouterOptions extends MeasuringRouterOptions {
-  /** Name of the Ingress that leads to the Service of the rollout, made elsewhere. Flagger copies it for the canary. */
-  readonly ingress: string;
-}
 
 export function nginx({ ingress, metricProvider }: NginxRouterOptions): IFlaggerRouter {
   checkedObjectName('flagger/provider-ref', ingress);

@@ -1,7 +1,5 @@
 import { GeneratedObject, IEngineRouter } from '../../../contracts/delivery-engine';
-import { IMetricProvider } from '../../../contracts/metric-provider';
 import { RolloutModel } from '../../../contracts/rollout-model';
-import { RoutingCapabilities } from '../../../contracts/routing-capabilities';
 
 /** What a router of Flagger looks at to tell testers from users. */
 export interface FlaggerMatching {
@@ -54,26 +52,4 @@ export interface IFlaggerRouter extends IEngineRouter {
 
   /** The objects by which Flagger divides requests, which it makes at run time. */
   generated(model: RolloutModel): GeneratedObject[];
-}
-
-/** What routers that count requests can be told. */
-export interface MeasuringRouterOptions {
-  /**
-   * Where its metrics are stored.
-   *
-   * @default - the analysis must name one
-   */
-  readonly metricProvider?: IMetricProvider;
-}
-
-/** What routers do that have weights and copy nothing. */
-export const NO_COPIES: RoutingCapabilities = {
-  supportedFeatures: ['HTTPRoute'],
-  limits: { HTTPRouteRequestMirror: { consequence: 'Flagger passes over it, and the canary gets no request at all' } },
-  reportsObservedGeneration: false,
-};
-
-/** An object by which Flagger divides requests. */
-export function divider(apiVersion: string, kind: string, name: string, by: string): GeneratedObject {
-  return { apiVersion, kind, name, purpose: `where ${by} divides requests between stable and canary` };
 }

@@ -1,11 +1,7 @@
-import { divider, IFlaggerRouter, NO_COPIES } from './router';
+import { divider, NO_COPIES } from './common';
+import { SkipperRouterOptions } from './options';
+import { IFlaggerRouter } from './router';
 import { checkedObjectName } from '../../../private/names';
-
-/** Options of `FlaggerRouter.skipper`. */
-export interface SkipperRouterOptions {
-  /** Name of the Ingress that leads to the Service of the rollout, made elsewhere. Flagger copies it for the canary. */
-  readonly ingress: string;
-}
 
 /** Its metrics write names with underscores, which no query of Flagger's can say. */
 export function skipper({ ingress }: SkipperRouterOptions): IFlaggerRouter {

@@ -1,14 +1,6 @@
-import { divider, IFlaggerRouter, NO_COPIES } from './router';
-
-/** The versions of the Service Mesh Interface that Flagger writes. */
-export enum SmiVersion {
-  /** Linkerd's SMI extension reads it. */
-  V1ALPHA1 = 'v1alpha1',
-  /** Weights are whole numbers. */
-  V1ALPHA2 = 'v1alpha2',
-  /** As before, with matches, which Flagger does not use. */
-  V1ALPHA3 = 'v1alpha3',
-}
+import { divider, NO_COPIES } from './common';
+import { SmiVersion } from './options';
+import { IFlaggerRouter } from './router';
 
 export function smi(version: SmiVersion, name = 'SMI', provider = `smi:${version}`): IFlaggerRouter {
   return {

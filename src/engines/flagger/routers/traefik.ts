@@ -1,4 +1,6 @@
-import { divider, IFlaggerRouter, MeasuringRouterOptions, NO_COPIES } from './router';
+import { divider, NO_COPIES } from './common';
+import { MeasuringRouterOptions } from './options';
+import { IFlaggerRouter } from './router';
 import { RouterMetrics } from './router-metrics';
 
 export function traefik({ metricProvider }: MeasuringRouterOptions = {}): IFlaggerRouter {
