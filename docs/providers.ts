@@ -5,8 +5,8 @@ import { Chart, Testing } from 'cdk8s';
 import { lacks } from '../src/model/gateway-feature';
 import {
   Analysis, IDeliveryEngine, IGatewayProvider, IMetricSource, IServiceMesh, MeshGateway, Metric, MetricSignal, ProgressiveRollout, RolloutStrategy,
-  RolloutTarget, RouteMatch, RoutingCapabilities, agentgateway, argo, cilium, ciliumGateway, consul, consulGateway, contour, emissary, envoy, flagger, gke,
-  gloo, haproxy, istio, istioGateway, kgateway, kong, kuma, linkerd, nginx, none, prometheus, traefik,
+  RolloutTarget, RouteMatch, RoutingCapabilities, agentgateway, argo, cilium, ciliumGateway, consul, consulGateway, contour, emissary, envoy, flagger,
+  gke, gloo, haproxy, istio, istioGateway, kgateway, kong, kuma, linkerd, nginx, none, prometheus, traefik,
 } from 'cdk8s-canary';
 
 /** A gateway of each class of ours. */

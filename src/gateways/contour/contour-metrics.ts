@@ -1,6 +1,14 @@
 import { IMetricProvider } from '../../contracts/metric-provider';
 import { IMetricSource, MetricQuestion, MetricSignal } from '../../contracts/metric-source';
-import { percentage } from '../../private/promql';
+import { CountedRequests, latency, successRate } from '../../private/prometheus-queries';
+
+const COUNTED: CountedRequests = {
+  counter: 'envoy_cluster_upstream_rq',
+  status: 'envoy_response_code',
+  histogram: 'envoy_cluster_upstream_rq_time',
+  unit: 1,
+  labels: 'envoy_cluster_name=~"{{ namespace }}_{{ service }}-canary_[0-9]+"',
+};
 
 /**
  * What Contour's Envoy counts for the backend that is the canary's Service: `<namespace>_<service>_<port>`.
@@ -14,15 +22,11 @@ export class ContourMetrics implements IMetricSource {
   constructor(public readonly suggestedProvider?: IMetricProvider) {}
 
   public queryFor(question: MetricQuestion): string | undefined {
-    const series = 'envoy_cluster_name=~"{{ namespace }}_{{ service }}-canary_[0-9]+"';
     switch (question.signal) {
       case MetricSignal.SUCCESS_RATE:
-        return percentage(
-          `sum(rate(envoy_cluster_upstream_rq{${series}, envoy_response_code!~"5.."}[{{ interval }}]))`,
-          `sum(rate(envoy_cluster_upstream_rq{${series}}[{{ interval }}]))`,
-        );
+        return successRate(COUNTED);
       case MetricSignal.LATENCY:
-        return `histogram_quantile(${question.quantile}, sum by (le) (rate(envoy_cluster_upstream_rq_time_bucket{${series}}[{{ interval }}])))`;
+        return latency(COUNTED, question.quantile!);
     }
   }
 }

@@ -1,6 +1,14 @@
 import { IMetricProvider } from '../../contracts/metric-provider';
 import { IMetricSource, MetricQuestion, MetricSignal } from '../../contracts/metric-source';
-import { percentage } from '../../private/promql';
+import { CountedRequests, latency, successRate } from '../../private/prometheus-queries';
+
+const COUNTED: CountedRequests = {
+  counter: 'istio_requests_total',
+  status: 'response_code',
+  histogram: 'istio_request_duration_milliseconds',
+  unit: 1,
+  labels: 'reporter="source", destination_service_namespace="{{ namespace }}", destination_service_name="{{ service }}-canary"',
+};
 
 /**
  * What Istio's gateways count for the canary's Service, seen from the caller: the pods need no sidecars.
@@ -14,16 +22,11 @@ export class IstioGatewayMetrics implements IMetricSource {
   constructor(public readonly suggestedProvider?: IMetricProvider) {}
 
   public queryFor(question: MetricQuestion): string | undefined {
-    const series = 'reporter="source", destination_service_namespace="{{ namespace }}", destination_service_name="{{ service }}-canary"';
     switch (question.signal) {
       case MetricSignal.SUCCESS_RATE:
-        return percentage(
-          `sum(rate(istio_requests_total{${series}, response_code!~"5.."}[{{ interval }}]))`,
-          `sum(rate(istio_requests_total{${series}}[{{ interval }}]))`,
-        );
+        return successRate(COUNTED);
       case MetricSignal.LATENCY:
-        return `histogram_quantile(${question.quantile}, `
-          + `sum by (le) (rate(istio_request_duration_milliseconds_bucket{${series}}[{{ interval }}])))`;
+        return latency(COUNTED, question.quantile!);
     }
   }
 }

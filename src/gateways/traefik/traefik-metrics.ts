@@ -1,6 +1,14 @@
 import { IMetricProvider } from '../../contracts/metric-provider';
 import { IMetricSource, MetricQuestion, MetricSignal } from '../../contracts/metric-source';
-import { percentage } from '../../private/promql';
+import { CountedRequests, latency, successRate } from '../../private/prometheus-queries';
+
+const COUNTED: CountedRequests = {
+  counter: 'traefik_service_requests_total',
+  status: 'code',
+  histogram: 'traefik_service_request_duration_seconds',
+  unit: 1000,
+  labels: 'service=~"(.+-svc-)?{{ namespace }}-{{ service }}-canary-(http-)?[0-9]+@kubernetesgateway"',
+};
 
 /**
  * What Traefik counts for the backend that is the canary's Service.
@@ -16,16 +24,11 @@ export class TraefikMetrics implements IMetricSource {
   constructor(public readonly suggestedProvider?: IMetricProvider) {}
 
   public queryFor(question: MetricQuestion): string | undefined {
-    const series = 'service=~"(.+-svc-)?{{ namespace }}-{{ service }}-canary-(http-)?[0-9]+@kubernetesgateway"';
     switch (question.signal) {
       case MetricSignal.SUCCESS_RATE:
-        return percentage(
-          `sum(rate(traefik_service_requests_total{${series}, code!~"5.."}[{{ interval }}]))`,
-          `sum(rate(traefik_service_requests_total{${series}}[{{ interval }}]))`,
-        );
+        return successRate(COUNTED);
       case MetricSignal.LATENCY:
-        return `histogram_quantile(${question.quantile}, `
-          + `sum by (le) (rate(traefik_service_request_duration_seconds_bucket{${series}}[{{ interval }}]))) * 1000`;
+        return latency(COUNTED, question.quantile!);
     }
   }
 }
