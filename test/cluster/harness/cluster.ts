@@ -8,7 +8,7 @@ import { trafficRouterLog } from './components/argo-rollouts';
 import { FlaggerCanary } from './flagger-canary';
 import { AnyObject, ApplyOptions, Kubernetes } from './kubernetes';
 import { Plane, PlaneOptions } from './plane';
-import { RouteWeights } from './route-weights';
+import { Divider, RouteWeights } from './route-weights';
 import { UntilOptions } from './until';
 
 /** One call of Argo Rollouts to its traffic router. */
@@ -94,9 +94,9 @@ export class Cluster {
     return new ArgoRollout(this.plane, namespace, name);
   }
 
-  /** The weights of an HTTPRoute, from now on. */
-  public weights(namespace: string, route: string): Promise<RouteWeights> {
-    return RouteWeights.follow(this.kubernetes, namespace, route);
+  /** The weights of an HTTPRoute, or of another object that divides requests, from now on. */
+  public weights(namespace: string, name: string, kind?: Divider): Promise<RouteWeights> {
+    return RouteWeights.follow(this.kubernetes, namespace, name, kind);
   }
 
   /** What Argo told the traffic router about a rollout, in order. */

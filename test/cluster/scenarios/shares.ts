@@ -21,7 +21,7 @@ export async function sharesUntil(
   let going = true;
   const end = over.finally(() => { going = false; });
   const shares: Share[] = [];
-  const weightNow = async () => weightOf(service, await weights.now())!;
+  const weightNow = async () => weightOf(service, await weights.now()) ?? 0;
   const measure = async () => {
     for (let last = 0; going; await sleep(200)) {
       const weight = await weightNow();

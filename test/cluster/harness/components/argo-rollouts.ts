@@ -26,6 +26,8 @@ export const ARGO_ROLLOUTS: Component = {
     plane.run('rollouts-controller', [
       binary('rollouts-controller'), '--kubeconfig', plane.kubeconfig, '-n', NAMESPACE, '--leader-elect=false',
       '--metricsPort', '18090', '--healthzPort', '18091',
+      // It looks for the kinds of Traefik 2 otherwise.
+      '--traefik-api-group', 'traefik.io', '--traefik-api-version', 'traefik.io/v1alpha1',
     ], { cwd: folder, env: { KUBECONFIG: plane.kubeconfig, TRAFFIC_ROUTER_LOG: trafficRouterLog(plane.folder) } });
     await plane.answers('http://127.0.0.1:18091/healthz');
   },
