@@ -7,10 +7,15 @@ import { FeatureLimit } from '../../contracts/routing-capabilities';
  */
 export const LINKERD_FEATURES = [
   'GRPCRoute',
+  'GRPCRouteResponseHeaderModification',
   'HTTPRoute',
+  'HTTPRoute303RedirectStatusCode',
+  'HTTPRoute307RedirectStatusCode',
+  'HTTPRoute308RedirectStatusCode',
   'HTTPRouteBackendRequestHeaderModification',
   'HTTPRouteMethodMatching',
   'HTTPRouteParentRefPort',
+  'HTTPRoutePathRedirect',
   'HTTPRoutePortRedirect',
   'HTTPRouteQueryParamMatching',
   'HTTPRouteRequestTimeout',
@@ -26,6 +31,8 @@ const WHOLE_ROUTE: FeatureLimit = { consequence: 'the whole route is not applied
 /** What becomes of the rest. */
 export const LINKERD_LIMITS: { [feature: string]: FeatureLimit } = {
   HTTPRouteRequestMirror: WHOLE_ROUTE,
+  HTTPRouteRequestMultipleMirrors: WHOLE_ROUTE,
+  HTTPRouteRequestPercentageMirror: WHOLE_ROUTE,
   HTTPRouteHostRewrite: WHOLE_ROUTE,
   HTTPRoutePathRewrite: WHOLE_ROUTE,
   HTTPRouteCORS: WHOLE_ROUTE,

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { refusalsOf } from './judge';
+import { servePinnedKinds } from './pinned-kinds';
 import { renderedFromPlans, synthesizedByTests, writtenByExamples, Written } from './sources';
 import { Cluster } from '../../harness';
 
@@ -46,6 +47,7 @@ export const TESTS: Judged = {
 
 /** The API server refuses exactly what is meant to be refused. */
 export async function assertAccepted({ written, meant }: Judged, cluster: Cluster): Promise<void> {
+  await servePinnedKinds(cluster);
   const refusals = await refusalsOf(await written(), cluster);
   assert.deepEqual(refusals.filter(refusal => !meant.some(beginning => refusal.startsWith(beginning))), []);
   assert.deepEqual(meant.filter(beginning => !refusals.some(refusal => refusal.startsWith(beginning))), []);
