@@ -26,9 +26,11 @@ export interface RouteProps {
   readonly name?: string;
 }
 
-/** Kind and version of a route's object. */
-interface RouteKind {
+/** What kind of object a route is. */
+export interface RouteKind {
+  /** Group and version, e.g. `gateway.networking.k8s.io/v1`. */
   readonly apiVersion: string;
+  /** Kind, e.g. `HTTPRoute`. */
   readonly kind: string;
 }
 
