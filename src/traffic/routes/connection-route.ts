@@ -5,28 +5,39 @@ import { RouteBackend } from './route-backend';
 import { checkRules } from './route-limits';
 import { routeKind } from './route-version';
 import { Finding, Findings } from '../../model/finding';
+import { checkedObjectName } from '../../private/names';
 
 /** Options of routes that do not look into connections. */
 export interface ConnectionRouteProps extends RouteProps {
   /** Who answers, and which parts of the connections: one to sixteen. */
   readonly backends: RouteBackend[];
+
+  /**
+   * Name of the rule, for policies and statuses that point at it.
+   *
+   * @default - none
+   */
+  readonly ruleName?: string;
 }
 
 /** What routes have in common that do not look into connections: one rule, and nothing in it but backends. */
 export abstract class ConnectionRoute extends Route {
   private readonly backends: RouteBackend[];
+  private readonly ruleName?: string;
 
   /** @internal */
   protected constructor(scope: Construct, id: string, kind: 'TLSRoute' | 'TCPRoute' | 'UDPRoute', props: ConnectionRouteProps, hosts?: string[]) {
     super(scope, id, routeKind(scope, kind), props, hosts);
     this.backends = props.backends;
+    this.ruleName = props.ruleName && checkedObjectName('value/rule-name', props.ruleName);
     this._reach(this.backends);
   }
 
   /** @internal */
   protected _render(): any {
     const own = Chart.of(this).namespace;
-    return { rules: [{ backendRefs: this.backends.map(backend => backend._in(own)) }] };
+    const { ruleName } = this;
+    return { rules: [{ ...(ruleName && { name: ruleName }), backendRefs: this.backends.map(backend => backend._in(own)) }] };
   }
 
   /** @internal */
