@@ -6,13 +6,19 @@ export interface FeatureUse {
   readonly field: string;
 }
 
-/** A feature, the fields that ask for it, and which of their values do; all if nothing is said. `[]` stands for each item of a list. */
-type Asking = readonly [feature: string, field: string, asks?: (value: any) => boolean];
+/**
+ * A feature, the fields that ask for it, and which of their values do, in a route of some namespace; all if nothing is said.
+ * `[]` stands for each item of a list.
+ */
+type Asking = readonly [feature: string, field: string, asks?: (value: any, home?: string) => boolean];
 
 const isShare = ({ percent, fraction }: any) => percent !== undefined || fraction !== undefined;
 const isMirror = ({ requestMirror }: any) => requestMirror !== undefined;
 /** A mesh always tells the ports of a Service apart. */
 const isListenerPort = ({ kind, port }: any) => kind !== 'Service' && kind !== 'ServiceImport' && port !== undefined;
+
+/** Such a route is about callers of its own namespace only. */
+const isElsewhere = ({ kind, namespace }: any, home?: string) => kind === 'Service' && Boolean(home && namespace) && namespace !== home;
 
 const OF_FILTER: Asking[] = [
   ['HTTPRouteResponseHeaderModification', 'responseHeaderModifier'],
@@ -38,6 +44,7 @@ const GRPC_FILTERS: Asking[] = [
 const ASKING: { readonly [kind: string]: Asking[] } = {
   HTTPRoute: [
     ['HTTPRouteParentRefPort', 'parentRefs[]', isListenerPort],
+    ['MeshConsumerRoute', 'parentRefs[]', isElsewhere],
     ['HTTPRouteNamedRouteRule', 'rules[].name'],
     ['HTTPRouteMethodMatching', 'rules[].matches[].method'],
     ['HTTPRouteQueryParamMatching', 'rules[].matches[].queryParams'],
@@ -50,6 +57,7 @@ const ASKING: { readonly [kind: string]: Asking[] } = {
     ['HTTPRouteSessionPersistence', 'rules[].sessionPersistence'],
   ],
   GRPCRoute: [
+    ['MeshConsumerRoute', 'parentRefs[]', isElsewhere],
     ['GRPCRouteNamedRouteRule', 'rules[].name'],
     ...ofFilters(GRPC_FILTERS),
     ['GRPCRouteSessionPersistence', 'rules[].sessionPersistence'],
@@ -57,9 +65,9 @@ const ASKING: { readonly [kind: string]: Asking[] } = {
 };
 
 /** The features that a route asks for beyond what every implementation of its kind has to do; the kind itself is one. */
-export function featuresOf(kind: string, spec: any): FeatureUse[] {
+export function featuresOf(kind: string, spec: any, home?: string): FeatureUse[] {
   const asked = (ASKING[kind] ?? []).flatMap(([feature, path, asks = () => true]) =>
-    valuesAt(spec, path).filter(({ value }) => asks(value)).map(({ field }) => ({ feature, field })));
+    valuesAt(spec, path).filter(({ value }) => asks(value, home)).map(({ field }) => ({ feature, field })));
   return [{ feature: kind, field: 'kind' }, ...asked];
 }
 

@@ -145,10 +145,13 @@ export abstract class Route extends Construct {
   /** What its gateways and meshes do not do, told once for each of them. */
   private unsupported(): Finding[] {
     const spec = this._spec();
-    const readers = [...new Map(this.parents.map(parent => [parent.described, parent])).values()];
-    return readers.flatMap(({ routing, described, meshGateway }) => [
-      ...(routing ? unsupportedFeatures(described, routing, this.kind, spec) : []),
-      ...(meshGateway ? unknownKinds(meshGateway.provider, spec) : []),
-    ]);
+    return [...new Map(this.parents.map(parent => [parent.described, parent])).values()].flatMap(({ described, routing, meshGateway }) => {
+      // The other parents are none of its business.
+      const parentRefs = this.parents.flatMap(parent => parent.resolve(this, this.kind, this.hosts).map(ref => parent.described === described ? ref : {}));
+      return [
+        ...(routing ? unsupportedFeatures(described, routing, this.kind, { ...spec, parentRefs }, Chart.of(this).namespace) : []),
+        ...(meshGateway ? unknownKinds(meshGateway.provider, spec) : []),
+      ];
+    });
   }
 }

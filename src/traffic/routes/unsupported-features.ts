@@ -7,9 +7,9 @@ import { lacks } from '../../model/gateway-feature';
 /** Without a name a rule works as well; only policies cannot point at it. */
 const HARMLESS = ['HTTPRouteNamedRouteRule', 'GRPCRouteNamedRouteRule'];
 
-/** What a route asks for, and a gateway or a mesh does not do: it would be ignored, or break the rest of the route. */
-export function unsupportedFeatures(who: string, routing: RoutingCapabilities, kind: string, spec: any): Finding[] {
-  const uses = featuresOf(kind, spec);
+/** What a route of a namespace asks for, and a gateway or a mesh does not do: it would be ignored, or break the rest of the route. */
+export function unsupportedFeatures(who: string, routing: RoutingCapabilities, kind: string, spec: any, home?: string): Finding[] {
+  const uses = featuresOf(kind, spec, home);
   // Where the whole route is not read, it does not matter what else is in it.
   return lackingFeatures(who, routing, lacks(routing, kind) ? uses.slice(0, 1) : uses);
 }

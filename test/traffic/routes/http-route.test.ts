@@ -92,6 +92,24 @@ test('what the mesh does not do is an error where the mesh is known', () => {
   expect(rulesTold(route({ filters: [RouteFilter.rewrite({ host: 'a.dev' })], backends: [web] }, { parents, hosts: [] }))).toEqual(['gateway/feature']);
 });
 
+test('a gateway is not asked for what is about a mesh', () => {
+  const shop = chart();
+  const edge = new MeshGateway(shop, 'edge', { provider: new traefik.TraefikGateway() });
+  const parents = [RouteParent.gateway(edge), RouteParent.service('web', 80, { namespace: 'api' })];
+  expect(new HttpRoute(shop, 'web', { parents, rules: [{ backends: [web] }] }).findings).toEqual([]);
+});
+
+test('of several parents the one that asks for too much is told', () => {
+  const shop = chart();
+  const supportedFeatures = ['Gateway', 'HTTPRoute'];
+  const plain = new generic.GenericGateway({ className: 'plain', controllerName: 'plain.dev/controller', name: 'Plain', supportedFeatures });
+  const edge = new MeshGateway(shop, 'edge', { provider: plain });
+  const parents = [RouteParent.service('web', 80), RouteParent.gateway(edge, { port: 80 })];
+  expect(new HttpRoute(shop, 'web', { parents, rules: [{ backends: [web] }] }).findings.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^spec\.parentRefs\[1] asks for HTTPRouteParentRefPort, which Plain does not support/),
+  ]);
+});
+
 test('a gateway is asked once, however many of its listeners are parents', () => {
   const shop = chart();
   const edge = new MeshGateway(shop, 'edge', { provider: new traefik.TraefikGateway() });

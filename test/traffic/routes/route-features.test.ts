@@ -54,6 +54,14 @@ test('a port of a Gateway is a feature, that of a Service is not', () => {
     .toEqual([{ feature: 'HTTPRouteParentRefPort', field: 'spec.parentRefs[1]' }]);
 });
 
+test('a Service of another namespace is a feature of meshes', () => {
+  const parentRefs = ['shop', undefined, 'api'].map(namespace => ({ ...service, namespace }));
+  for (const kind of ['HTTPRoute', 'GRPCRoute']) {
+    expect(featuresOf(kind, { parentRefs, rules: [] }, 'shop').slice(1)).toEqual([{ feature: 'MeshConsumerRoute', field: 'spec.parentRefs[2]' }]);
+    expect(featuresOf(kind, { parentRefs, rules: [] }).slice(1)).toEqual([]);
+  }
+});
+
 test('gRPC routes have features of their own', () => {
   const filters = [mirror, { responseHeaderModifier: header }];
   const uses = featuresOf('GRPCRoute', { parentRefs: [gateway], rules: [{ name: 'cart', filters, sessionPersistence: {} }] });
