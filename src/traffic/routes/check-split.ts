@@ -3,8 +3,7 @@ import { Finding, Findings } from '../../model/finding';
 import { SplitProtocol } from '../../model/split-protocol';
 
 /** What is wrong with a split, whatever it is written as. */
-export function checkSplit({ rules, protocol, hosts }: TrafficSplitModel): Finding[] {
-  const looksInside = protocol === SplitProtocol.HTTP || protocol === SplitProtocol.GRPC;
+export function checkSplit({ rules, protocol }: TrafficSplitModel): Finding[] {
   const matches = rules.flatMap(rule => rule.matches);
   const findings: Finding[] = [];
   if (rules.some(({ backends }) => !backends.some(({ weight = 1 }) => weight > 0))) {
@@ -12,24 +11,13 @@ export function checkSplit({ rules, protocol, hosts }: TrafficSplitModel): Findi
       'No backend has a weight above 0: a gateway answers 500 to every request, and the proxies of a mesh may crash.',
       'Give at least one backend a weight above 0.'));
   }
-  if (looksInside && rules.slice(0, -1).some(rule => rule.matches.length === 0)) {
+  if (rules.slice(0, -1).some(rule => rule.matches.length === 0)) {
     findings.push(Findings.error('split/exception-matches', 'An exception has no match, so it is about every request of the split.',
       'Say which requests it is about, e.g. RouteMatch.header(\'x-tester\', \'yes\').'));
-  }
-  if (!looksInside && (matches.length > 0 || rules.length > 1 || rules.some(({ mirror }) => mirror))) {
-    findings.push(Findings.error('split/protocol', `Nobody looks into ${protocol} connections: matches, exceptions and the mirror would be left out.`,
-      'Leave them out, or choose the protocol HTTP.'));
   }
   if (protocol === SplitProtocol.GRPC && matches.some(({ path, queryParams, method }) => path || queryParams || method)) {
     findings.push(Findings.error('split/protocol', 'Calls are told apart by headers only; paths, query parameters and methods of HTTP would be left out.',
       'Match headers, or write a GrpcRoute, which can match services and their methods.'));
-  }
-  if (protocol === SplitProtocol.TLS && hosts.length === 0) {
-    findings.push(Findings.error('split/protocol', 'TLS connections are told apart by their host, and none is given: the API server refuses the route.',
-      'Give at least one host.'));
-  }
-  if (protocol === SplitProtocol.TCP && hosts.length > 0) {
-    findings.push(Findings.error('split/protocol', 'TCP connections have no host, and the API server refuses a route that names one.', 'Leave the hosts out.'));
   }
   return findings;
 }

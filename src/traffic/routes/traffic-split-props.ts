@@ -61,7 +61,7 @@ export interface TrafficSplitProps extends RouteProps {
   readonly hosts?: string[];
 
   /**
-   * What is divided: requests, calls or whole connections.
+   * What is divided: requests, or calls of gRPC.
    *
    * @default SplitProtocol.HTTP
    */

@@ -1,9 +1,10 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkSplit } from './check-split';
-import { renderSplitRule, SPLIT_ROUTES } from './render-split';
+import { SPLIT_ROUTES } from './render-split';
 import { Route } from './route';
 import { RouteFilter } from './route-filter';
+import { checkRules } from './route-limits';
 import { splitModel } from './traffic-split-model';
 import { TrafficSplitProps } from './traffic-split-props';
 import { TrafficSplitModel, TrafficSplitObjects } from '../../contracts/traffic-split-output';
@@ -34,7 +35,7 @@ export class TrafficSplit extends Route {
     const copies = mirror ? [RouteFilter.mirror(mirror.backend, mirror.percent === 100 ? {} : { percent: mirror.percent })] : [];
     // Which objects there are does not depend on the parents.
     const written = output?.render(splitModel(props, props.name ?? id, Chart.of(scope).namespace, []));
-    super(scope, id, written?.instead ?? SPLIT_ROUTES[protocol], props, hosts);
+    super(scope, id, written?.instead ?? { apiVersion: 'gateway.networking.k8s.io/v1', kind: SPLIT_ROUTES[protocol].kind }, props, hosts);
     this.copies = copies;
     this.written = written;
     this._reach([...backends, ...exceptions.flatMap(exception => exception.backends)], copies);
@@ -46,13 +47,11 @@ export class TrafficSplit extends Route {
   /** @internal */
   protected _render(): any {
     const { protocol, rules } = this.model();
+    const { renderRule } = SPLIT_ROUTES[protocol];
     const { backends } = this.written ?? {};
-    const itself = rules.length - 1;
-    return {
-      rules: rules.map((rule, i) => backends
-        ? renderSplitRule(protocol, { ...rule, backends: [backends[i]] }, [])
-        : renderSplitRule(protocol, rule, i === itself ? this.copies.map(copy => copy.toJSON()) : [])),
-    };
+    if (backends) { return { rules: rules.map((rule, i) => renderRule({ ...rule, backends: [backends[i]] }, [])) }; }
+    const copies = this.copies.map(copy => copy.toJSON());
+    return { rules: rules.map((rule, i) => renderRule(rule, i === rules.length - 1 ? copies : [])) };
   }
 
   /** @internal */
@@ -64,7 +63,7 @@ export class TrafficSplit extends Route {
   protected _check(): Finding[] {
     const { output } = this.props;
     return [
-      ...(this.written?.instead ? [] : super._check()),
+      ...(this.written?.instead ? [] : [...super._check(), ...checkRules(this._render().rules)]),
       ...checkSplit(this.model()),
       ...(output ? output.check(this.model()) : []),
     ];

@@ -1,6 +1,8 @@
 import { App } from 'cdk8s';
 import { chart, objects } from '../../support/synth';
-import { MeshGateway, RouteBackend, RouteFilter, RouteMatch, RouteParent, SplitProtocol, TrafficSplit, TrafficSplitProps, Weight, traefik } from 'cdk8s-canary';
+import {
+  MeshGateway, RouteBackend, RouteFilter, RouteMatch, RouteParent, SplitProtocol, TrafficSplit, TrafficSplitProps, Weight, traefik,
+} from 'cdk8s-canary';
 
 const stable = RouteBackend.service('web-v1', 80, { weight: Weight.percent(90) });
 const canary = RouteBackend.service('web-v2', 80, { weight: Weight.percent(10) });
@@ -33,7 +35,8 @@ test('an only backend needs none', () => {
 
 test('an only backend whose callers stay needs one', () => {
   const sticky = { name: 'version' };
-  expect(written(split({ backends: [canary] }, { sticky }))[1]).toEqual({ web: { weighted: { services: [services[1]], sticky: { cookie: sticky } } } });
+  const [, made] = written(split({ backends: [canary] }, { sticky }));
+  expect(made).toEqual({ web: { weighted: { services: [services[1]], sticky: { cookie: sticky } } } });
 });
 
 test('copies are made around what divides', () => {
@@ -46,7 +49,10 @@ test('copies are made around what divides', () => {
 });
 
 test('exceptions are divided by objects of their own', () => {
-  const exceptions = [{ matches: [RouteMatch.header('a', 'b')], backends: [canary] }, { matches: [RouteMatch.method('PUT')], backends: [stable, canary] }];
+  const exceptions = [
+    { matches: [RouteMatch.header('a', 'b')], backends: [canary] },
+    { matches: [RouteMatch.method('PUT')], backends: [stable, canary] },
+  ];
   const [backends, made] = written(split({ exceptions }));
   expect(backends.map(({ name }) => name)).toEqual(['web-v2', 'web-2', 'web']);
   expect(Object.keys(made).sort()).toEqual(['web', 'web-2']);

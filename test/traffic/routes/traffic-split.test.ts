@@ -172,21 +172,11 @@ test.each<[number | undefined, any]>([
   expect(validateManifest(route)).toEqual([]);
 });
 
-test.each<[SplitProtocol, string, string]>([
-  [SplitProtocol.GRPC, 'GRPCRoute', 'gateway.networking.k8s.io/v1'],
-  [SplitProtocol.TLS, 'TLSRoute', 'gateway.networking.k8s.io/v1'],
-  [SplitProtocol.TCP, 'TCPRoute', 'gateway.networking.k8s.io/v1alpha2'],
-])('%s is divided by a %s', (protocol, kind, apiVersion) => {
-  const { apiObject, findings } = split({ protocol, backends, ...(protocol === SplitProtocol.TLS && { hosts: ['db.acme.dev'] }) });
-  const route = apiObject.toJson();
-  expect([route.kind, route.apiVersion]).toEqual([kind, apiVersion]);
-  expect(route.spec.rules).toEqual([{ backendRefs: expect.arrayContaining([expect.objectContaining({ name: 'web-v1', weight: 90 })]) }]);
-  expect(findings.map(({ rule }) => rule).filter(rule => rule !== 'route/hosts')).toEqual([]);
-});
-
 test('calls are told apart by headers', () => {
   const route = split({ protocol: SplitProtocol.GRPC, exceptions: [testers], mirror: { backend: RouteBackend.service('next', 80) } }).apiObject.toJson();
+  expect([route.apiVersion, route.kind]).toEqual(['gateway.networking.k8s.io/v1', 'GRPCRoute']);
   expect(route.spec.rules[0].matches).toEqual([{ headers: [{ name: 'x-tester', type: 'Exact', value: 'yes' }] }]);
+  expect(route.spec.rules[1].matches).toBeUndefined();
   expect(route.spec.rules[1].filters).toHaveLength(1);
   expect(validateManifest(route)).toEqual([]);
 });
@@ -194,10 +184,7 @@ test('calls are told apart by headers', () => {
 test.each<[string, Partial<TrafficSplitProps>, RegExp]>([
   ['an exception without a match', { exceptions: [{ ...testers, matches: [] }] }, /^split\/exception-matches: An exception has no match/],
   ['an exception that nobody answers', { exceptions: [{ ...testers, backends: [] }] }, /^gateway\/weights-zero: /],
-  ['a match of TCP', { protocol: SplitProtocol.TCP, ...testers }, /^split\/protocol: Nobody looks into TCP connections/],
-  ['an exception of TLS', { protocol: SplitProtocol.TLS, hosts: ['a.dev'], exceptions: [testers] }, /^split\/protocol: Nobody looks into TLS connections/],
-  ['TLS without a host', { protocol: SplitProtocol.TLS }, /^split\/protocol: .* none is given/],
-  ['TCP with a host', { protocol: SplitProtocol.TCP, hosts: ['a.dev'] }, /^split\/protocol: TCP connections have no host/],
+  ['too many exceptions', { exceptions: Array.from({ length: 16 }, () => testers) }, /^gateway\/rule-count: There are 17 rules/],
   ['a path of gRPC', { protocol: SplitProtocol.GRPC, matches: [RouteMatch.pathExact('/a')] }, /^split\/protocol: Calls are told apart by headers only/],
 ])('%s is an error', (_, props, message) => {
   expect(split(props).findings.map(({ rule, message: said }) => `${rule}: ${said}`)).toContainEqual(expect.stringMatching(message));
