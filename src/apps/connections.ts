@@ -157,21 +157,31 @@ export class Connections extends Construct {
   }
 
   private check(): Finding[] {
-    const { mesh, deployment, gateway, port } = this.props;
-    if (this.peers.length === 0) { return []; }
-    if (!mesh.access) {
-      return [Findings.error('access/mesh', `It is said who may call, but ${mesh.name} refuses nobody here: everyone may still call.`,
+    if (this.peers.length && !this.props.mesh.access) {
+      return [Findings.error('access/mesh', `It is said who may call, but ${this.props.mesh.name} refuses nobody here: everyone may still call.`,
         'Use a mesh that can, e.g. linkerd.LinkerdMesh.')];
     }
+    return [...this.checkGateway(), ...this.props.mesh.access?.refusesByDefault ? this.checkNobody() : this.checkOpenPorts()];
+  }
+
+  private checkNobody(): Finding[] {
+    return this.callersAt(this.props.port).length ? [] : [Findings.warning('access/nobody',
+      `The pods refuse everyone whom no policy lets in, and nobody is let in to port ${this.props.port}: all requests get 403.`,
+      'Say who may call: app.connections.allowFrom(peer).')];
+  }
+
+  private checkGateway(): Finding[] {
+    const { gateway, port } = this.props;
     const callers = this.callersAt(port);
-    const open = deployment.containers.flatMap(container => container.ports).filter(({ name }) => !this.peers.some(allowed => allowed.port === name));
-    return [
-      ...(gateway && callers.length && !callers.some(peer => peer.meshGateway === gateway || peer.caller.networks) ? [Findings.error('access/gateway',
-        `Gateway '${gateway.gatewayName}' is not among those who may call: all requests from outside would get 403.`,
-        'Allow it: Peer.gateway(gateway, { serviceAccount, namespace }), or Peer.network if it is not in the mesh.')] : []),
-      ...open.map(({ name, number }) => Findings.warning('access/open-port',
-        `Nobody says who may call port ${name ?? number}: the default policy of the mesh counts there, which usually lets everyone in.`,
-        name ? `Say it: allowFrom(peer, { port: '${name}' }).` : 'Give the port a name, and say it.')),
-    ];
+    if (!gateway || !callers.length || callers.some(peer => peer.meshGateway === gateway || peer.caller.networks)) { return []; }
+    return [Findings.error('access/gateway', `Gateway '${gateway.gatewayName}' is not among those who may call: all requests from outside would get 403.`,
+      'Allow it: Peer.gateway(gateway, { serviceAccount, namespace }), or Peer.network if it is not in the mesh.')];
+  }
+
+  private checkOpenPorts(): Finding[] {
+    const ports = this.peers.length ? this.props.deployment.containers.flatMap(container => container.ports) : [];
+    return ports.filter(({ name }) => !this.peers.some(allowed => allowed.port === name)).map(({ name, number }) => Findings.warning('access/open-port',
+      `Nobody says who may call port ${name ?? number}: the default policy of the mesh counts there, which usually lets everyone in.`,
+      name ? `Say it: allowFrom(peer, { port: '${name}' }).` : 'Give the port a name, and say it.'));
   }
 }

@@ -43,6 +43,13 @@ export interface AccessModel {
 /** How a mesh refuses callers. */
 export interface IMeshAccess {
   /**
+   * Whether pods refuse everyone whom no object lets in.
+   *
+   * @default - unknown
+   */
+  readonly refusesByDefault?: boolean;
+
+  /**
    * Name of the container port at which the mesh's own proxies are scraped.
    *
    * @default - the mesh has none, or takes care of it itself

@@ -100,6 +100,15 @@ test('Prometheus is let in to the port of the proxies, not to that of the app', 
   expect(rules(shop)).toEqual([]);
 });
 
+test('an app that refuses everyone is told of', () => {
+  const shop = chart();
+  const web = app(shop, 'web', { mesh: new linkerd.LinkerdMesh({ inboundPolicy: linkerd.InboundPolicy.DENY }) });
+  web.connections.allowFrom(Peer.prometheus());
+  expect(rules(shop)).toEqual(['access/nobody']);
+  web.connections.allowFrom(Peer.everyoneInMesh());
+  expect(rules(shop)).toEqual([]);
+});
+
 test('other ports are asked for, and have a Server of their own', () => {
   const shop = chart();
   const web = app(shop, 'web');

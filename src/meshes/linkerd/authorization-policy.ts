@@ -37,9 +37,10 @@ export interface AuthorizationPolicyProps {
 export class AuthorizationPolicy extends LinkerdObject {
   constructor(scope: Construct, id: string, { target, requires, name }: AuthorizationPolicyProps) {
     if (requires.length === 0) { refuse('linkerd/policy-for-everyone', requires, 'something to show; for everyone a NetworkAuthentication of Network.everywhere()'); }
-    super(scope, id, name ?? id, {
+    super(scope, id, {
       apiVersion: 'policy.linkerd.io/v1alpha1',
       kind: 'AuthorizationPolicy',
+      metadata: { name: name ?? id },
       spec: { targetRef: target.toJSON(), requiredAuthenticationRefs: requires.map(authentication => authentication.toJSON()) },
     } satisfies PolicyObject);
   }

@@ -81,9 +81,10 @@ export interface EgressHttpOptions {
 export class EgressNetwork extends LinkerdObject {
   constructor(scope: Construct, id: string, { policy, networks, name }: EgressNetworkProps) {
     if (networks?.length === 0) { refuse('linkerd/networks', networks, 'at least one network, or none at all for everything outside'); }
-    super(scope, id, name ?? id, {
+    super(scope, id, {
       apiVersion: 'policy.linkerd.io/v1alpha1',
       kind: 'EgressNetwork',
+      metadata: { name: name ?? id },
       spec: { trafficPolicy: policy, ...(networks && { networks: networks.map(network => network.toJSON()) }) },
     } satisfies EgressObject);
   }
@@ -94,7 +95,8 @@ export class EgressNetwork extends LinkerdObject {
    * @param id of the route; the object is called `<network>-<id>`
    * @param options which requests
    */
-  public allowHttp(id: string, { hosts, port = 80, matches = [] }: EgressHttpOptions): ApiObject {
+  public allowHttp(id: string, options: EgressHttpOptions): ApiObject {
+    const { hosts, port = 80, matches = [] } = options;
     const specs = matches.map(({ spec }) => ({ ...spec, path: spec.path ?? { type: 'PathPrefix', value: '/' } }));
     return this.route(id, 'gateway.networking.k8s.io/v1', 'HTTPRoute', port, hosts, {
       matches: specs.length ? specs : [{ path: { type: 'PathPrefix', value: '/' } }],
@@ -107,8 +109,8 @@ export class EgressNetwork extends LinkerdObject {
    * @param id of the route; the object is called `<network>-<id>`
    * @param options which connections
    */
-  public allowTls(id: string, { hosts, port = 443 }: EgressTlsOptions): ApiObject {
-    return this.route(id, 'gateway.networking.k8s.io/v1alpha2', 'TLSRoute', port, hosts, {});
+  public allowTls(id: string, options: EgressTlsOptions): ApiObject {
+    return this.route(id, 'gateway.networking.k8s.io/v1alpha2', 'TLSRoute', options.port ?? 443, options.hosts, {});
   }
 
   private route(id: string, apiVersion: string, kind: string, port: number, hosts: string[], rule: object): ApiObject {

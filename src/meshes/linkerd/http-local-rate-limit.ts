@@ -65,9 +65,10 @@ export class HttpLocalRateLimit extends LinkerdObject {
   constructor(scope: Construct, id: string, { server, total, perCaller, overrides = [], name }: HttpLocalRateLimitProps) {
     const rate = (requestsPerSecond: number) => ({ requestsPerSecond: checkedRate(requestsPerSecond, total) });
     if (total === undefined && perCaller === undefined && !overrides.length) { refuse('linkerd/rate-limit', total, 'a total, a rate for each caller, or overrides'); }
-    super(scope, id, name ?? id, {
+    super(scope, id, {
       apiVersion: 'policy.linkerd.io/v1alpha1',
       kind: 'HTTPLocalRateLimitPolicy',
+      metadata: { name: name ?? id },
       spec: {
         targetRef: { group: 'policy.linkerd.io', kind: 'Server', name: server.name },
         ...(total !== undefined && { total: rate(total) }),

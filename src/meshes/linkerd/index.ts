@@ -6,6 +6,7 @@ export * from './egress-network';
 export * from './http-local-rate-limit';
 export * from './inbound-policy';
 export * from './linkerd-mesh';
+export * from './linkerd-object';
 export * from './mesh-identity';
 export * from './mesh-tls-authentication';
 export * from './meshed-namespace';

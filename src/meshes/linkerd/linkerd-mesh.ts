@@ -1,4 +1,5 @@
 import { CallOptions, CallSettings } from './call-settings';
+import { InboundPolicy } from './inbound-policy';
 import { LINKERD_ACCESS } from './linkerd-access';
 import { LINKERD_FEATURES, LINKERD_LIMITS } from './linkerd-features';
 import { LinkerdMetrics } from './linkerd-metrics';
@@ -67,7 +68,7 @@ export class LinkerdMesh implements IServiceMesh {
   public readonly podAnnotations: { [key: string]: string };
   public readonly serviceAnnotations?: { [key: string]: string };
   public readonly serviceLabels?: { [key: string]: string };
-  public readonly access?: IMeshAccess = LINKERD_ACCESS;
+  public readonly access?: IMeshAccess;
   public readonly metrics?: IMetricSource;
 
   constructor(options: LinkerdMeshOptions = {}) {
@@ -77,6 +78,7 @@ export class LinkerdMesh implements IServiceMesh {
     };
     this.serviceAnnotations = CallSettings.of(options.calls ?? {}).annotations;
     this.serviceLabels = options.serviceLabels;
+    this.access = { ...LINKERD_ACCESS, refusesByDefault: options.inboundPolicy === InboundPolicy.DENY };
     this.metrics = new LinkerdMetrics(options.metricProvider);
   }
 }

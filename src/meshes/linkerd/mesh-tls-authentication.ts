@@ -25,9 +25,10 @@ export interface MeshTlsAuthenticationProps {
  */
 export class MeshTlsAuthentication extends LinkerdObject {
   constructor(scope: Construct, id: string, { identities, name }: MeshTlsAuthenticationProps) {
-    super(scope, id, name ?? id, {
+    super(scope, id, {
       apiVersion: 'policy.linkerd.io/v1alpha1',
       kind: 'MeshTLSAuthentication',
+      metadata: { name: name ?? id },
       spec: renderIdentities(identities),
     } satisfies MeshTLSAuthentication);
   }

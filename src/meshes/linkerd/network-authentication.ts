@@ -27,9 +27,10 @@ export interface NetworkAuthenticationProps {
 export class NetworkAuthentication extends LinkerdObject {
   constructor(scope: Construct, id: string, { networks, name }: NetworkAuthenticationProps) {
     if (networks.length === 0) { refuse('linkerd/networks', networks, 'at least one network'); }
-    super(scope, id, name ?? id, {
+    super(scope, id, {
       apiVersion: 'policy.linkerd.io/v1alpha1',
       kind: 'NetworkAuthentication',
+      metadata: { name: name ?? id },
       spec: { networks: networks.map(network => network.toJSON()) },
     } satisfies AuthenticationObject);
   }

@@ -40,9 +40,10 @@ export interface ServerRouteProps {
  */
 export class ServerRoute extends LinkerdObject {
   constructor(scope: Construct, id: string, { server, matches, name }: ServerRouteProps) {
-    super(scope, id, name ?? id, {
+    super(scope, id, {
       apiVersion: 'gateway.networking.k8s.io/v1',
       kind: 'HTTPRoute',
+      metadata: { name: name ?? id },
       spec: {
         parentRefs: [{ group: 'policy.linkerd.io', kind: 'Server', name: server.name }],
         rules: [{ matches: (matches?.map(match => match.spec) ?? [{}]).map(spec => ({ ...spec, path: spec.path ?? { type: 'PathPrefix', value: '/' } })) as any }],

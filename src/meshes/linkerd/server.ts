@@ -68,9 +68,10 @@ export class Server extends LinkerdObject {
   constructor(scope: Construct, id: string, props: ServerProps) {
     const { port, podLabels = {}, externalWorkloadLabels } = props;
     if (typeof port === 'number') { checkedPort('linkerd/port', port); }
-    super(scope, id, props.name ?? id, {
+    super(scope, id, {
       apiVersion: 'policy.linkerd.io/v1beta3',
       kind: 'Server',
+      metadata: { name: props.name ?? id },
       spec: {
         accessPolicy: props.accessPolicy ?? InboundPolicy.DENY,
         ...(externalWorkloadLabels
