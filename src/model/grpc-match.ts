@@ -1,6 +1,6 @@
 import { MatchType, NamedMatch } from './route-match';
 import { refuse } from '../private/errors';
-import { checkedConditions, checkedHeader, checkedLength } from '../private/headers';
+import { checkedHeader, checkedLength, checkedNames } from '../private/headers';
 
 /** A gRPC method, compared. At least one of service and method is there. */
 export interface GrpcMethodMatch {
@@ -80,7 +80,7 @@ export class GrpcMatch {
   /** Calls for which this match and the other one hold. */
   public also(other: GrpcMatch): GrpcMatch {
     if (this.spec.method && other.spec.method) { refuse('value/match', other.spec.method, 'one method in a match'); }
-    const headers = checkedConditions([...this.spec.headers ?? [], ...other.spec.headers ?? []], name => name.toLowerCase());
+    const headers = checkedNames('value/match', [...this.spec.headers ?? [], ...other.spec.headers ?? []]);
     return new GrpcMatch({ ...this.spec, ...other.spec, ...(headers.length && { headers }) });
   }
 

@@ -1,5 +1,5 @@
 import { refuse } from '../private/errors';
-import { checkedConditions, checkedHeader, checkedLength, checkedToken } from '../private/headers';
+import { checkedHeader, checkedLength, checkedNames, checkedToken } from '../private/headers';
 import { pathProblem } from '../private/paths';
 
 /** How the text of a header, a query parameter or a path is compared. */
@@ -131,8 +131,8 @@ export class RouteMatch {
     for (const field of ['path', 'method'] as const) {
       if (this.spec[field] && other.spec[field]) { refuse('value/match', other.spec[field], `one ${field} in a match`); }
     }
-    const headers = checkedConditions([...this.spec.headers ?? [], ...other.spec.headers ?? []], name => name.toLowerCase());
-    const queryParams = checkedConditions([...this.spec.queryParams ?? [], ...other.spec.queryParams ?? []], name => name);
+    const headers = checkedNames('value/match', [...this.spec.headers ?? [], ...other.spec.headers ?? []]);
+    const queryParams = checkedNames('value/match', [...this.spec.queryParams ?? [], ...other.spec.queryParams ?? []], name => name);
     return new RouteMatch({
       ...this.spec,
       ...other.spec,

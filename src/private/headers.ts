@@ -1,7 +1,7 @@
 import { refuse } from './errors';
 
 const TOKEN = /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,256}$/;
-const MOST_CONDITIONS = 16;
+const MOST = 16;
 
 /** A name that a header or a query parameter may have in a route. */
 export function checkedToken(rule: string, name: string): string {
@@ -22,11 +22,11 @@ export function checkedHeader<T extends { readonly name: string; readonly value:
   return header;
 }
 
-/** Conditions about headers or query parameters, each of which may be there once. Headers are compared without regard to case. */
-export function checkedConditions<T extends { readonly name: string }>(conditions: T[], compared: (name: string) => string): T[] {
-  if (conditions.length > MOST_CONDITIONS) { refuse('value/match', conditions.length, `at most ${MOST_CONDITIONS} headers and query parameters each`); }
-  const names = conditions.map(({ name }) => compared(name));
+/** Names of headers or query parameters, each of which may be there once. Headers are compared without regard to case. */
+export function checkedNames<T extends { readonly name: string }>(rule: string, named: T[], compared = (name: string) => name.toLowerCase()): T[] {
+  if (named.length > MOST) { refuse(rule, named.length, `at most ${MOST} headers and query parameters each`); }
+  const names = named.map(({ name }) => compared(name));
   const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice) { refuse('value/match', twice, 'each name once in a match; combine values with a regular expression'); }
-  return conditions;
+  if (twice) { refuse(rule, twice, 'each name once'); }
+  return named;
 }

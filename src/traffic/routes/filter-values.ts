@@ -1,10 +1,17 @@
-import { CorsOptions, MirrorFraction, RouteMirrorOptions } from './route-filter-options';
+import { CorsOptions, HeaderChanges, MirrorFraction, RouteMirrorOptions } from './route-filter-options';
 import { refuse } from '../../private/errors';
-import { checkedConditions, checkedHeader, checkedToken } from '../../private/headers';
+import { checkedHeader, checkedNames, checkedToken } from '../../private/headers';
 
-/** Headers as a route lists them. */
-export function headerList(headers: { [name: string]: string }): { readonly name: string; readonly value: string }[] {
-  return checkedConditions(Object.entries(headers).map(([name, value]) => checkedHeader({ name, value })), name => name.toLowerCase());
+/** Changes of headers as a route lists them. */
+export function checkedChanges({ set = {}, add = {}, remove = [] }: HeaderChanges): object {
+  const removed = checkedNames('value/header', remove.map(name => ({ name: checkedToken('value/header', name) })));
+  const given = Object.entries({ set: headerList(set), add: headerList(add), remove: removed.map(({ name }) => name) }).filter(([, list]) => list.length);
+  if (given.length === 0) { refuse('value/header', {}, 'at least one header to set, add or remove'); }
+  return Object.fromEntries(given);
+}
+
+function headerList(headers: { [name: string]: string }): { readonly name: string; readonly value: string }[] {
+  return checkedNames('value/header', Object.entries(headers).map(([name, value]) => checkedHeader({ name, value })));
 }
 
 /** How many requests are copied. */

@@ -88,7 +88,7 @@ export class GrpcRoute extends Route {
 
   /** Says what happens to some more calls. */
   public addRule(rule: GrpcRouteRule): void {
-    if (rule.name) { checkedObjectName('value/rule-name', rule.name); }
+    if (rule.name !== undefined) { checkedObjectName('value/rule-name', rule.name); }
     changed(this);
     this._reach(rule.backends, rule.filters);
     this.rules.push(rule);

@@ -104,7 +104,7 @@ export interface HttpRouteRule {
 /** The same as plain data. What is wrong is told at once; backends may learn their ports later. */
 export function httpRuleModel({ name, matches, filters, backends, timeouts, retry, sessionPersistence }: HttpRouteRule): () => HttpRuleModel {
   const settled = {
-    name: name && checkedObjectName('value/rule-name', name),
+    name: name === undefined ? name : checkedObjectName('value/rule-name', name),
     matches: matches?.map(match => match.spec),
     timeouts: timeouts && renderTimeouts(timeouts),
     retry: retry && renderRetry(retry),

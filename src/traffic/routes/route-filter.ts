@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { checkedCors, checkedShare, headerList } from './filter-values';
+import { checkedChanges, checkedCors, checkedShare } from './filter-values';
 import { CorsOptions, GrpcAuthOptions, HeaderChanges, HttpAuthOptions, RedirectOptions, RewriteOptions, RouteMirrorOptions } from './route-filter-options';
 import { ExtensionReference } from '../../contracts/extension-reference';
 import { IRouteBackend } from '../../contracts/route-backend';
@@ -30,28 +30,27 @@ const REDIRECTS = [301, 302, 303, 307, 308];
 export class RouteFilter {
   /** Changes headers before backends see them. Once in a rule. */
   public static requestHeaders(changes: HeaderChanges): RouteFilter {
-    const requestHeaderModifier = RouteFilter.headers(changes);
+    const requestHeaderModifier = checkedChanges(changes);
     return new RouteFilter('RequestHeaderModifier', () => ({ requestHeaderModifier }));
   }
 
   /** Changes headers before callers see them. Once in a rule. */
   public static responseHeaders(changes: HeaderChanges): RouteFilter {
-    const responseHeaderModifier = RouteFilter.headers(changes);
+    const responseHeaderModifier = checkedChanges(changes);
     return new RouteFilter('ResponseHeaderModifier', () => ({ responseHeaderModifier }));
   }
 
   /** Tells callers to ask elsewhere. The rule has no backends then, and no rewrite. */
   public static redirect(options: RedirectOptions): RouteFilter {
     const { scheme, host, path, port, statusCode = 302 } = options;
-    if (!(scheme || host || path || port)) { refuse('value/redirect', options, 'at least one of scheme, host, path and port, or callers go in circles'); }
-    if (scheme && !SCHEMES.includes(scheme)) { refuse('value/redirect', scheme, 'http or https'); }
-    if (port) { checkedPort('value/port', port); }
+    if ((scheme ?? host ?? path ?? port) === undefined) { refuse('value/redirect', options, 'at least one of scheme, host, path and port, or callers go in circles'); }
+    if (scheme !== undefined && !SCHEMES.includes(scheme)) { refuse('value/redirect', scheme, 'http or https'); }
     if (!REDIRECTS.includes(statusCode)) { refuse('value/redirect', statusCode, `one of ${REDIRECTS.join(', ')}`); }
     const requestRedirect = {
       ...(scheme && { scheme }),
-      ...(host && { hostname: checkedExactHost('value/redirect', host) }),
+      ...(host !== undefined && { hostname: checkedExactHost('value/redirect', host) }),
       ...(path && { path: path.toJSON() }),
-      ...(port && { port }),
+      ...(port !== undefined && { port: checkedPort('value/port', port) }),
       statusCode,
     };
     return new RouteFilter('RequestRedirect', () => ({ requestRedirect }));
@@ -60,8 +59,8 @@ export class RouteFilter {
   /** Gives backends another host or path than callers asked for. Once in a rule, and not beside a redirect. */
   public static rewrite(options: RewriteOptions): RouteFilter {
     const { host, path } = options;
-    if (!(host || path)) { refuse('value/rewrite', options, 'a host, a path or both'); }
-    const urlRewrite = { ...(host && { hostname: checkedExactHost('value/rewrite', host) }), ...(path && { path: path.toJSON() }) };
+    if ((host ?? path) === undefined) { refuse('value/rewrite', options, 'a host, a path or both'); }
+    const urlRewrite = { ...(host !== undefined && { hostname: checkedExactHost('value/rewrite', host) }), ...(path && { path: path.toJSON() }) };
     return new RouteFilter('URLRewrite', () => ({ urlRewrite }));
   }
 
@@ -93,7 +92,7 @@ export class RouteFilter {
   /** Asks a server over HTTP whether a request is permitted. In the experimental channel of Gateway API. */
   public static httpAuth(backend: IRouteBackend, options: HttpAuthOptions = {}): RouteFilter {
     const { path, allowedResponseHeaders } = options;
-    const problem = path && pathProblem(path);
+    const problem = path === undefined ? path : pathProblem(path);
     if (problem) { refuse('value/path', path, problem); }
     return RouteFilter.auth(backend, 'HTTP', options, {
       ...(path && { path }),
@@ -104,15 +103,6 @@ export class RouteFilter {
   /** Asks a server over gRPC, as Envoy does, whether a request is permitted. In the experimental channel of Gateway API. */
   public static grpcAuth(backend: IRouteBackend, options: GrpcAuthOptions = {}): RouteFilter {
     return RouteFilter.auth(backend, 'GRPC', options);
-  }
-
-  private static headers({ set = {}, add = {}, remove = [] }: HeaderChanges): any {
-    const written = { set: headerList(set), add: headerList(add), remove: remove.map(name => checkedToken('value/header', name)) };
-    const given = Object.entries(written).filter(([, list]) => list.length > 0);
-    if (given.length === 0) { refuse('value/header', {}, 'at least one header to set, add or remove'); }
-    const long = given.find(([, list]) => list.length > 16);
-    if (long) { refuse('value/header', long[1].length, `at most 16 headers to ${long[0]}`); }
-    return Object.fromEntries(given);
   }
 
   private static auth(backend: IRouteBackend, protocol: string, { allowedHeaders, bodyBytes }: GrpcAuthOptions, more: object = {}): RouteFilter {

@@ -147,7 +147,8 @@ export abstract class Route extends Construct {
     const spec = this._spec();
     return [...new Map(this.parents.map(parent => [parent.described, parent])).values()].flatMap(({ described, routing, meshGateway }) => {
       // The other parents are none of its business.
-      const parentRefs = this.parents.flatMap(parent => parent.resolve(this, this.kind, this.hosts).map(ref => parent.described === described ? ref : {}));
+      const parentRefs = this.parents.flatMap(parent =>
+        parent.resolve(this, this.kind, this.hosts).map(reference => parent.described === described ? reference : {}));
       return [
         ...(routing ? unsupportedFeatures(described, routing, this.kind, { ...spec, parentRefs }, Chart.of(this).namespace) : []),
         ...(meshGateway ? unknownKinds(meshGateway.provider, spec) : []),
