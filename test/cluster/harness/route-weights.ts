@@ -18,6 +18,11 @@ const DIVIDERS = {
     plural: 'traefikservices',
     weightsOf: ({ weighted }: any): Weights => [Object.fromEntries((weighted?.services ?? []).map((service: any) => [service.name, service.weight]))],
   },
+  TrafficSplit: {
+    apiVersion: 'split.smi-spec.io/v1alpha1',
+    plural: 'trafficsplits',
+    weightsOf: ({ backends = [] }: any): Weights => [Object.fromEntries(backends.map(({ service, weight }: any) => [service, Number(weight)]))],
+  },
   Ingress: {
     apiVersion: 'networking.k8s.io/v1',
     plural: 'ingresses',

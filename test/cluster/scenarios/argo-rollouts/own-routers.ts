@@ -1,6 +1,8 @@
 import * as assert from 'node:assert/strict';
-import { ARGO_ROLLOUTS, PROMETHEUS, PROMETHEUS_URL, TRAEFIK } from '../../harness';
+import { Duration } from 'cdk8s';
+import { ARGO_ROLLOUTS, Cluster, Divider, PROMETHEUS, PROMETHEUS_URL, TRAEFIK } from '../../harness';
 import { scenario } from '../../scenario';
+import { servePinnedKinds } from '../api-server/pinned-kinds';
 import { ingress, ingressRoute, webBehind } from '../own-entrance';
 import { assertShares, sharesUntil } from '../shares';
 import { urlOf } from '../web';
@@ -10,6 +12,7 @@ import { Analysis, argo, prometheus, RolloutStrategy } from 'cdk8s-canary';
 const strategy = RolloutStrategy.canary({ weights: [10, 50] });
 const WITH_TRAEFIK = 'Argo Rollouts moves the weights of a TraefikService; Traefik divides the requests by it, and what Traefik counts is measured';
 const WITH_NGINX = 'Told to use an Ingress of NGINX, Argo Rollouts makes a second one and moves its weight';
+const WITH_SMI = 'Told to use a TrafficSplit, Argo Rollouts makes one and moves its weights';
 
 scenario(WITH_TRAEFIK, [ARGO_ROLLOUTS, TRAEFIK, PROMETHEUS], async cluster => {
   const namespace = 'r-traefik-service';
@@ -36,19 +39,26 @@ scenario(WITH_TRAEFIK, [ARGO_ROLLOUTS, TRAEFIK, PROMETHEUS], async cluster => {
   await cluster.outside.settles({ 2: 50 }, url);
 });
 
-scenario(WITH_NGINX, [ARGO_ROLLOUTS], async cluster => {
-  const namespace = 'r-nginx';
-  const engine = new argo.ArgoRolloutsEngine({ router: argo.ArgoRouter.nginx({ stableIngress: 'web' }) });
-  const analysis = Analysis.of({ metrics: [] });
+scenario(WITH_NGINX, [ARGO_ROLLOUTS],
+  cluster => movesWeights(cluster, 'r-nginx', 'Ingress', 'web-web-canary', argo.ArgoRouter.nginx({ stableIngress: 'web' })));
+
+scenario(WITH_SMI, [ARGO_ROLLOUTS], async cluster => {
+  await servePinnedKinds(cluster);
+  await movesWeights(cluster, 'r-smi', 'TrafficSplit', 'web', argo.ArgoRouter.smi());
+});
+
+async function movesWeights(cluster: Cluster, namespace: string, kind: Divider, name: string, router: argo.IArgoRouter): Promise<void> {
+  const engine = new argo.ArgoRolloutsEngine({ router });
+  const analysis = Analysis.of({ interval: Duration.seconds(20), metrics: [] });
   const release = (version: string) => cluster.apply(webBehind(ingress, namespace, version, { engine, strategy, analysis }));
   const rollout = cluster.rollout(namespace, 'web');
   await release('1');
   await rollout.reaches('Healthy');
-  const weights = await cluster.weights(namespace, 'web-web-canary', 'Ingress');
+  const weights = await cluster.weights(namespace, name, kind);
 
   await release('2');
-  await rollout.reaches('Healthy', { seconds: 300 });
+  await rollout.reaches('Healthy');
 
   await cluster.until('all requests are for stable', async () => (await weights.of('web-canary')).pop() === 0);
   assert.deepEqual(await weights.of('web-canary'), [0, 10, 50, 100, 0]);
-});
+}
