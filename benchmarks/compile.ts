@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 
@@ -14,7 +14,7 @@ export const SCRATCH = join(OUTPUT, 'scratch');
 /** Folder of the compiled programs that measure. */
 export const PROGRAMS = join(OUTPUT, 'measured');
 
-/** Compiles the library and the programs that measure it, and installs the library beside them as the package is: one file. */
+/** Compiles the library and the programs that measure it, and installs the library beside them as the package is: one file, and one for the rules. */
 export function compile(): void {
   const modules = join(OUTPUT, 'modules');
   const library = join(OUTPUT, 'node_modules', 'cdk8s-canary');
@@ -23,7 +23,11 @@ export function compile(): void {
   mkdirSync(SCRATCH, { recursive: true });
   const tsc = [require.resolve('typescript/bin/tsc'), '-p', ROOT, '--outDir', modules, '--declaration', 'false'];
   execFileSync(process.execPath, tsc, { cwd: ROOT, stdio: 'inherit' });
-  buildSync({ entryPoints: [join(modules, 'index.js')], bundle: true, platform: 'node', packages: 'external', outfile: join(library, 'lib', 'index.js') });
+  const bundle = (file: string, external: string[]) =>
+    buildSync({ entryPoints: [join(modules, file)], bundle: true, platform: 'node', external, outfile: join(library, 'lib', file) });
+  bundle('index.js', ['cdk8s', 'cdk8s-plus-28', 'constructs']);
+  bundle(join('checks', 'index.js'), []);
+  symlinkSync(join(ROOT, 'imports'), join(library, 'imports'));
   copyFileSync(join(ROOT, 'package.json'), join(library, 'package.json'));
   buildSync({ entryPoints: readdirSync(measured).map(file => join(measured, file)), platform: 'node', format: 'cjs', outdir: PROGRAMS });
 }

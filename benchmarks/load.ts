@@ -9,6 +9,7 @@ export function measureLoad(processes: number): LoadResult {
   return {
     plusMilliseconds: median(measurements.map(({ plus }) => plus.clock)),
     libraryMilliseconds: median(measurements.map(({ library }) => library.clock)),
+    plusBusy: median(measurements.map(({ plus }) => plus.busy)),
     ratio: median(measurements.map(({ plus, library }) => library.busy / plus.busy)),
   };
 }

@@ -1,6 +1,6 @@
 import { decimal, percent, table, whole } from './format';
 import { verdicts } from './promises';
-import { growthOf, medianOf, ownShare, Results, Round, SynthResult } from './results';
+import { growthOf, medianOf, ownShare, Results, Round, rulesCost, rulesShare, SynthResult } from './results';
 
 /** All results as Markdown. Ratios come first: they say nearly the same on another machine. */
 export function report(results: Results, machine: string): string {
@@ -10,13 +10,13 @@ export function report(results: Results, machine: string): string {
     table(['promise', 'limit', 'measured', ''], verdicts(results).map(({ promise, limit, measured, kept }) =>
       [promise, limit, measured, kept ? 'kept' : '**broken**'])),
     '### Ratios',
-    table(['engine', 'layout', 'apps', 'time / raw', 'of which cdk8s-plus', 'of which ours', 'time / yaml', 'memory / raw', 'memory / yaml'],
+    table(['engine', 'layout', 'apps', 'time / raw', 'of which cdk8s-plus', 'of which ours', 'rules', 'time / yaml', 'memory / raw', 'memory / yaml'],
       synth.map(result => [...nameOf(result), ...ratiosOf(result)])),
     '### Growth of time from 100 to 1000 apps, as exponent',
     table(['layout', 'CanaryApp', 'raw objects'], growthRows(synth)),
     '### Milliseconds and MiB on one machine',
     machine,
-    table(['engine', 'layout', 'apps', 'build', 'synth', 'MiB', 'raw objects', 'MiB', 'yaml', 'MiB'],
+    table(['engine', 'layout', 'apps', 'build', 'synth', 'of which rules', 'MiB', 'raw objects', 'MiB', 'yaml', 'MiB'],
       synth.map(result => [...nameOf(result), ...costsOf(result)])),
     table(['load', 'milliseconds'], [
       ['cdk8s-plus-28, with cdk8s', whole(load.plusMilliseconds)],
@@ -35,6 +35,7 @@ function ratiosOf(result: SynthResult): string[] {
     ratio(({ ours, raw }) => ours.busy / raw.busy),
     percent(medianOf(result, ({ plus, raw }) => (plus.busy - raw.busy) / raw.busy)),
     percent(ownShare(result)),
+    percent(rulesShare(result)),
     ratio(({ ours, yaml }) => ours.busy / yaml.busy),
     ratio(({ ours, raw }) => ours.memory / raw.memory),
     ratio(({ ours, yaml }) => ours.memory / yaml.memory),
@@ -54,6 +55,7 @@ function costsOf(result: SynthResult): string[] {
   return [
     cost(({ ours }) => ours.build),
     cost(({ ours }) => ours.synth),
+    whole(rulesCost(result)),
     cost(({ ours }) => ours.memory),
     cost(({ raw }) => raw.build + raw.synth),
     cost(({ raw }) => raw.memory),

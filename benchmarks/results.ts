@@ -6,6 +6,8 @@ import { growthExponent, median } from './statistics';
 export interface Round {
   /** The apps as users write them. */
   readonly ours: Measurement;
+  /** The same, but nobody runs the rules about manifests. */
+  readonly unchecked: Measurement;
   /** The same objects as literals, with a Deployment of cdk8s-plus for the pods. */
   readonly plus: Measurement;
   /** The same objects as literals. */
@@ -25,6 +27,8 @@ export interface SynthResult extends Case {
 export interface LoadResult {
   readonly plusMilliseconds: number;
   readonly libraryMilliseconds: number;
+  /** Time for cdk8s-plus-28 on the processor. */
+  readonly plusBusy: number;
   /** Time for the library over time for cdk8s-plus-28, both on the processor. */
   readonly ratio: number;
 }
@@ -42,7 +46,17 @@ export function medianOf({ rounds }: SynthResult, value: (round: Round) => numbe
 
 /** What our constructs add, beside the Deployment of cdk8s-plus, in parts of what cdk8s costs for the same objects. */
 export function ownShare(result: SynthResult): number {
-  return medianOf(result, ({ ours, plus, raw }) => (ours.busy - plus.busy) / raw.busy);
+  return medianOf(result, ({ unchecked, plus, raw }) => (unchecked.busy - plus.busy) / raw.busy);
+}
+
+/** What the rules add, in parts of what synthesis takes without them. */
+export function rulesShare(result: SynthResult): number {
+  return medianOf(result, ({ ours, unchecked }) => (ours.busy - unchecked.busy) / unchecked.busy);
+}
+
+/** What the rules cost, in milliseconds on the processor. */
+export function rulesCost(result: SynthResult): number {
+  return medianOf(result, ({ ours, unchecked }) => ours.busy - unchecked.busy);
 }
 
 /** How time grows from 100 to 1000 apps with Flagger, where both were measured. */

@@ -8,7 +8,7 @@ import type { Task } from './measured/case';
 import { Round, SynthResult } from './results';
 
 /** The programs that write files. All of them must write the same. */
-const WRITERS = ['canary-apps', 'cdk8s-plus', 'raw-objects'];
+const WRITERS = ['canary-apps', 'unchecked-apps', 'cdk8s-plus', 'raw-objects'];
 
 /** Measures one case. */
 export function measureSynth({ repetitions, ...measured }: RepeatedCase): SynthResult {
@@ -18,6 +18,7 @@ export function measureSynth({ repetitions, ...measured }: RepeatedCase): SynthR
   run('save-objects');
   const rounds = Array.from({ length: repetitions }, (): Round => ({
     ours: run('canary-apps'),
+    unchecked: run('unchecked-apps'),
     plus: run('cdk8s-plus'),
     raw: run('raw-objects'),
     yaml: run('yaml'),

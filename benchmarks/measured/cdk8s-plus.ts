@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ApiObject, App, Chart, Lazy, Size } from 'cdk8s';
+import { ApiObject, App, Chart, Duration, Lazy, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { givenTask, ObjectsByChart } from './case';
 import { measure } from './stopwatch';
@@ -16,15 +16,20 @@ measure(() => {
   return app;
 }, app => app.synth());
 
-/** Pods come from cdk8s-plus, whatever kind of object carries them. */
+/** Pods come from cdk8s-plus, whatever kind of object carries them. It has no word for one of their fields, so a plain object takes them over. */
 function create(chart: Chart, id: string, object: any): void {
-  if (object.kind === 'Deployment') { return void createDeployment(chart, id, object); }
-  if (object.kind !== 'Rollout') { return void new ApiObject(chart, id, object); }
+  if (!['Deployment', 'Rollout'].includes(object.kind)) { return void new ApiObject(chart, id, object); }
   const deployment = createDeployment(chart, `${id}-pods`, object);
   const own = ApiObject.of(deployment);
   deployment.node.tryRemoveChild(own.node.id);
-  const spec = Lazy.any({ produce: () => ({ ...object.spec, template: own.toJson().spec.template }) });
-  new ApiObject(chart, id, { ...object, spec });
+  new ApiObject(chart, id, { ...object, spec: Lazy.any({ produce: () => specOf(object, own.toJson().spec) }) });
+}
+
+function specOf({ kind, spec }: any, written: any): any {
+  const pod = written.template.spec;
+  delete pod.hostNetwork;
+  pod.containers[0].lifecycle = spec.template.spec.containers[0].lifecycle;
+  return kind === 'Rollout' ? { ...spec, template: written.template } : written;
 }
 
 /** The Deployment that `CanaryApp` makes, written by hand. */
@@ -35,6 +40,7 @@ function createDeployment(chart: Chart, id: string, { metadata, spec }: any): kp
     metadata: { name: metadata.name },
     podMetadata: spec.template.metadata,
     select: false,
+    terminationGracePeriod: Duration.seconds(spec.template.spec.terminationGracePeriodSeconds),
     strategy: kplus.DeploymentStrategy.rollingUpdate({
       maxSurge: kplus.PercentOrAbsolute.percent(25), maxUnavailable: kplus.PercentOrAbsolute.absolute(0),
     }),
