@@ -88,8 +88,11 @@ const OBJECTS: ReferenceRow[] = [
   row('split.smi-spec.io/TrafficSplit', ['spec.service', 'spec.backends[*].service'], SERVICE, 'The requests are not divided as asked for'),
   row('multicluster.x-k8s.io/ServiceExport', 'metadata.name', SERVICE, 'Nothing is exported'),
 
-  row('traefik.io/TraefikService', ['spec.weighted.services[*]', 'spec.mirroring', 'spec.mirroring.mirrors[*]'],
+  row('traefik.io/TraefikService', ['spec.weighted.services[*]', 'spec.mirroring', 'spec.mirroring.mirrors[*]', 'spec.failover.service', 'spec.failover.fallback'],
     { group: 'traefik.io', kind: 'Service', by: 'kind', crosses: true }, 'Traefik leaves the whole TraefikService out, and its requests get 404'),
+  row(['traefik.io/IngressRouteTCP', 'traefik.io/IngressRouteUDP'], 'spec.routes[*].services[*]', { ...SERVICE, crosses: true },
+    'What comes in by the entryPoint reaches nobody'),
+  row('traefik.io/IngressRouteTCP', 'spec.tls.secretName', SECRET, 'Callers get a certificate that is not yours'),
   row('traefik.io/Middleware', 'spec.chain.middlewares[*]', { group: 'traefik.io', kind: 'Middleware', crosses: true }, 'The routes with the chain get 404'),
   row('traefik.io/Middleware', ['spec.basicAuth.secret', 'spec.digestAuth.secret', 'spec.forwardAuth.tls.caSecret', 'spec.forwardAuth.tls.certSecret'], SECRET,
     'The routes with the middleware get 404'),
