@@ -22,7 +22,8 @@ export interface RoutingCapabilities {
   readonly supportedFeatures?: string[];
 
   /**
-   * What becomes of features that it does not support, by name.
+   * What becomes of features that it does not support, by name. A few have no name in Gateway API, and count as supported unless they are here:
+   * `HTTPRouteSessionPersistence`, `HTTPRouteExternalAuth`, `GRPCRouteSessionPersistence`, `GRPCRouteRequestMirror` and `GRPCRouteResponseHeaderModification`.
    *
    * @default - it is only said that they are not supported
    */

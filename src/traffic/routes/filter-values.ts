@@ -5,7 +5,8 @@ import { checkedHeader, checkedNames, checkedToken } from '../../private/headers
 /** Changes of headers as a route lists them. */
 export function checkedChanges({ set = {}, add = {}, remove = [] }: HeaderChanges): object {
   const removed = checkedNames('value/header', remove.map(name => ({ name: checkedToken('value/header', name) })));
-  const given = Object.entries({ set: headerList(set), add: headerList(add), remove: removed.map(({ name }) => name) }).filter(([, list]) => list.length);
+  const lists = { set: headerList(set), add: headerList(add), remove: removed.map(({ name }) => name) };
+  const given = Object.entries(lists).filter(([, list]) => list.length);
   if (given.length === 0) { refuse('value/header', {}, 'at least one header to set, add or remove'); }
   return Object.fromEntries(given);
 }
