@@ -88,8 +88,8 @@ export interface CallOptions {
  * `LinkerdMesh` has the same as its option `calls`, for the Service of an app.
  *
  * @example
- * const { annotations } = linkerd.CallSettings.of({ timeouts: { request: Duration.seconds(5) } });
- * new kplus.Service(chart, 'legacy', { metadata: { annotations }, ports: [{ port: 8080 }] });
+ * const calls = linkerd.CallSettings.of({ timeouts: { request: Duration.seconds(5) } });
+ * new kplus.Service(chart, 'legacy', { metadata: { annotations: calls.annotations }, ports: [{ port: 8080 }] });
  * @see https://linkerd.io/2/reference/timeouts/
  */
 export class CallSettings {
