@@ -14,14 +14,17 @@ test.each<[string, IServiceMesh, any, any]>([
   expect(podLabels).toEqual(labels);
 });
 
-test.each<[istio.IstioMeshOptions, any, string]>([
-  [{}, undefined, 'source'],
-  [{ dataPlane: istio.DataPlane.AMBIENT }, { 'istio.io/use-waypoint': 'waypoint' }, 'waypoint'],
-  [{ dataPlane: istio.DataPlane.AMBIENT, waypoint: 'shop' }, { 'istio.io/use-waypoint': 'shop' }, 'waypoint'],
-])('Istio with %p divides and counts requests at one place', (options, labels, reporter) => {
-  const { serviceLabels, metrics } = new istio.IstioMesh(options);
-  expect(serviceLabels).toEqual(labels);
-  expect(metrics!.queryFor({ signal: MetricSignal.SUCCESS_RATE })).toContain(`istio_requests_total{reporter="${reporter}", `);
+test.each<[istio.IstioMeshOptions, any]>([
+  [{}, undefined],
+  [{ dataPlane: istio.DataPlane.AMBIENT }, { 'istio.io/use-waypoint': 'waypoint' }],
+  [{ dataPlane: istio.DataPlane.AMBIENT, waypoint: 'shop' }, { 'istio.io/use-waypoint': 'shop' }],
+])('Services of Istio with %p ask for a waypoint, or for none', (options, labels) => {
+  expect(new istio.IstioMesh(options).serviceLabels).toEqual(labels);
+});
+
+test('Istio counts requests where they are divided: at sidecars, waypoints and gateways', () => {
+  const { metrics } = new istio.IstioMesh();
+  expect(metrics!.queryFor({ signal: MetricSignal.SUCCESS_RATE })).toContain('istio_requests_total{reporter=~"source|waypoint", ');
   expect(metrics!.queryFor({ signal: MetricSignal.LATENCY, quantile: 0.9 })).toMatch(/^histogram_quantile\(0\.9, sum by \(le\) .*destination_service_name="{{ service }}-canary"/);
 });
 

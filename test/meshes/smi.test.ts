@@ -1,5 +1,5 @@
 import { validateManifest } from '../support/schemas';
-import { chart } from '../support/synth';
+import { chart, errors } from '../support/synth';
 import { RouteBackend, RouteFilter, RouteMatch, RouteParent, TrafficSplit, TrafficSplitProps, Weight, smi } from 'cdk8s-canary';
 
 const backends = [
@@ -30,6 +30,13 @@ test.each([smi.SmiVersion.V1ALPHA1, smi.SmiVersion.V1ALPHA2])('Linkerd takes %s,
   const { apiObject, findings } = split(version);
   expect(validateManifest(apiObject.toJson())).toEqual([]);
   expect(findings).toEqual([expect.objectContaining({ rule: 'smi/deprecated', severity: 'warning', fix: expect.stringContaining('Gateway API') })]);
+});
+
+test('Linkerd does not take others, which is an error until it is acknowledged', () => {
+  const other = split(smi.SmiVersion.V1ALPHA4);
+  expect(errors(other.apiObject.chart)).toEqual([expect.stringContaining('schema/version: The version v1alpha4 of TrafficSplit is not served')]);
+  other.acknowledge('schema/version', 'our mesh serves it');
+  expect(errors(other.apiObject.chart)).toEqual([]);
 });
 
 test.each<[smi.SmiVersion, any]>([

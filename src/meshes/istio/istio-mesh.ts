@@ -68,6 +68,6 @@ export class IstioMesh implements IServiceMesh {
     if (!ambient && waypoint) { refuse('istio/waypoint', waypoint, 'none for DataPlane.SIDECAR'); }
     this.podLabels = ambient ? { 'istio.io/dataplane-mode': 'ambient' } : { 'sidecar.istio.io/inject': 'true', ...(revision && { 'istio.io/rev': revision }) };
     this.serviceLabels = ambient ? { 'istio.io/use-waypoint': checkedObjectName('istio/waypoint', waypoint ?? 'waypoint') } : undefined;
-    this.metrics = new IstioMetrics(ambient ? 'waypoint' : 'source', metricProvider);
+    this.metrics = new IstioMetrics(metricProvider);
   }
 }
