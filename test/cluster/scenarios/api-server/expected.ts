@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import { writtenFor } from './crds-needed';
 import { refusalsOf } from './judge';
 import { servePinnedKinds } from './pinned-kinds';
 import { renderedFromPlans, synthesizedByTests, writtenByExamples, Written } from './sources';
@@ -18,7 +19,7 @@ const DEPLOYMENT = 'apps/v1, Kind=Deployment';
 
 /** One example shows a patch with a field that does not exist yet. */
 export const EXAMPLES: Judged = {
-  written: writtenByExamples,
+  written: async () => writtenFor('v1.5.1-standard', await writtenByExamples()),
   meant: [`examples/full-control.ts: Canary judged-shop/legacy: ${UNKNOWN_FIELD('legacy', CANARY, '.spec')}`],
 };
 
@@ -26,7 +27,7 @@ export const PLANS: Judged = { written: renderedFromPlans, meant: [] };
 
 /** What tests put beside the library's own objects, and cannot be accepted. */
 export const TESTS: Judged = {
-  written: synthesizedByTests,
+  written: async () => writtenFor('v1.5.1-standard', await synthesizedByTests()),
   meant: [
     // Patches with a field that does not exist yet.
     `with Argo Rollouts a patch of the workload survives, also of a field that nobody knows: Rollout judged-shop/web: ${
@@ -43,6 +44,18 @@ export const TESTS: Judged = {
     // A workload that a test makes only as far as it needs it: its selector misses its pods.
     'a plain object stays as it is: StatefulSet judged-shop/web:',
   ],
+};
+
+/** What only the CRDs of the experimental channel know. */
+export const EXPERIMENTAL: Judged = {
+  written: async () => writtenFor('v1.5.1-experimental', [...await writtenByExamples(), ...await synthesizedByTests()]),
+  meant: [],
+};
+
+/** What Gateway API has had since 1.6 only. */
+export const NEWER: Judged = {
+  written: async () => writtenFor('v1.6.1-standard', [...await writtenByExamples(), ...await synthesizedByTests()]),
+  meant: [],
 };
 
 /** The API server refuses exactly what is meant to be refused. */

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { assertAccepted, EXAMPLES, PLANS, TESTS } from './expected';
+import { assertAccepted, EXAMPLES, NEWER, PLANS, TESTS } from './expected';
 import { Cluster, CRDS } from '../../harness';
 import { scenario } from '../../scenario';
 
@@ -11,7 +11,7 @@ scenario('The API server accepts all objects of examples, unit tests and generat
       apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', name: 'httproutes.gateway.networking.k8s.io',
     });
     assert.equal(annotations['gateway.networking.k8s.io/bundle-version'], 'v1.6.1');
-    for (const judged of [EXAMPLES, PLANS, TESTS]) { await assertAccepted(judged, newer); }
+    for (const judged of [EXAMPLES, PLANS, TESTS, NEWER]) { await assertAccepted(judged, newer); }
   } finally {
     await newer.stop();
   }
