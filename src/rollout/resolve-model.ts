@@ -48,7 +48,8 @@ export function resolveModel(said: RolloutIntention, details: RolloutTargetDetai
     ...(!atGateway && gateway?.provider.clusterAddressAnnotations),
   });
   const context = {
-    sources: [mesh?.metrics, router ? router.metrics : gateway?.provider.metrics].filter(source => source !== undefined),
+    // A gateway that calls the Service does not see which version answers.
+    sources: [mesh?.metrics, router ? router.metrics : atGateway && gateway.provider.metrics].filter(source => !!source),
     provider: said.analysis.provider,
     port: containerPort(services.targetPort, details.ports),
   };

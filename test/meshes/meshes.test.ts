@@ -1,5 +1,6 @@
+import { rolloutOf } from '../rollout/rules/rollout-of';
 import { chart, object } from '../support/synth';
-import { IServiceMesh, MetricSignal, cilium, consul, istio, kuma } from 'cdk8s-canary';
+import { Analysis, IServiceMesh, MeshGateway, MetricSignal, cilium, consul, istio, kuma, prometheus, traefik } from 'cdk8s-canary';
 
 test.each<[string, IServiceMesh, any, any]>([
   ['sidecars of Istio', new istio.IstioMesh(), {}, { 'sidecar.istio.io/inject': 'true' }],
@@ -51,4 +52,15 @@ test('a waypoint is not called none', () => {
 
 test('Consul leaves routes on Services to others', () => {
   expect((new consul.ConsulMesh() as IServiceMesh).routing).toBeUndefined();
+});
+
+test.each<[string, IServiceMesh, string[]]>([
+  ['Cilium', new cilium.CiliumMesh(), ['success-rate', 'latency-p99']],
+  ['Kuma', new kuma.KumaMesh(), ['success-rate', 'latency-p99']],
+  ['Traefik', new consul.ConsulMesh(), []],
+])('requests that %s divides are counted there or not at all, because a gateway in front sees no versions', (dividedBy, mesh, unanswered) => {
+  const shop = chart();
+  const gateway = new MeshGateway(shop, 'edge', { provider: new traefik.TraefikGateway() });
+  const { model } = rolloutOf({ gateway, mesh, analysis: Analysis.of({ provider: new prometheus.Prometheus('http://prometheus:9090') }) }, shop);
+  expect([model.split?.dividedBy, model.unansweredMetrics]).toEqual([dividedBy, unanswered]);
 });

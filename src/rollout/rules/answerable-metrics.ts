@@ -3,7 +3,8 @@ import { Finding, Findings } from '../../model/finding';
 
 /** A metric without an answer counts as failed at every check: every rollout would be rolled back. */
 export function answerableMetrics({ model, engine: { router } }: RolloutFacts): Finding[] {
-  const counters = [model.mesh, router ?? model.gateway?.provider].filter(counter => counter?.metrics);
+  const behindGateway = model.split?.parents[0]?.kind === 'Service';
+  const counters = [model.mesh, router ?? (behindGateway ? undefined : model.gateway?.provider)].filter(counter => counter?.metrics);
   return model.unansweredMetrics.map(name => Findings.error('analysis/answerable',
     counters.length
       ? `Nobody says where the metric '${name}' is stored, so every rollout would be rolled back for want of an answer.`
