@@ -13,6 +13,7 @@ import { IServiceMesh } from '../../contracts/service-mesh';
  *   gateway: edge,
  *   hosts: ['shop.acme.dev'],
  *   mesh: new consul.ConsulMesh(),
+ *   analysis: Analysis.of({ provider: new prometheus.Prometheus('http://prometheus.monitoring:9090') }),
  * });
  * @see https://developer.hashicorp.com/consul/docs/reference/k8s/annotation-label
  */

@@ -16,10 +16,19 @@ export interface KumaMeshOptions {
 /**
  * The Kuma service mesh, and Kong Mesh, which is made of it. It reads HTTPRoutes on Services whose ports say `appProtocol: http`.
  *
- * How its proxies call a Service in their metrics depends on its settings: an analysis needs a gateway, or queries of its own.
+ * How its proxies call a Service in their metrics depends on its settings: an analysis needs queries of its own.
  *
  * @example
- * new CanaryApp(chart, 'web', { image: 'ghcr.io/acme/web:1.4.2', port: 8080, appProtocol: 'http', gateway: edge, mesh: new kuma.KumaMesh() });
+ * new CanaryApp(chart, 'web', {
+ *   image: 'ghcr.io/acme/web:1.4.2',
+ *   port: 8080,
+ *   appProtocol: 'http',
+ *   mesh: new kuma.KumaMesh(),
+ *   analysis: Analysis.of({
+ *     provider: new prometheus.Prometheus('http://prometheus.monitoring:9090'),
+ *     metrics: [Metric.query({ name: 'errors', query: 'sum(rate(http_errors_total{pod=~"{{ canaryPods }}"}[{{ interval }}])) or vector(0)', max: 1 })],
+ *   }),
+ * });
  * @see https://kuma.io/docs/latest/using-mesh/managing-ingress-traffic/gateway-api/
  */
 export class KumaMesh implements IServiceMesh {
