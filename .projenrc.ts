@@ -118,6 +118,7 @@ task('quickstart', 'Synthesize the quickstart with both engines into dist/quicks
 task('docs:examples', 'Compile the examples in the docs and in the README', 'jsii-rosetta extract --compile --fail --strict');
 task('docs:rules', 'Write docs/RULES.md from what the rules say of themselves', run('docs/rules.ts'));
 task('docs:providers', 'Write docs/providers.md and the table in README.md: what gateways and meshes do', run('docs/providers.ts'));
+task('docs:gateway-api', 'Write docs/gateway-api.md: which fields of Gateway API our constructs write', run('docs/gateway-api.ts'));
 task('docs:mutations', 'Write docs/mutations.md: which slips in good manifests the rules catch', run('docs/mutations.ts'));
 task('imports', 'Regenerate imports/ and src/imports/ from the CRD files of a folder', run('imports/regenerate.ts'));
 task('cluster:build', 'Build the programs of the test cluster into the user cache', run('test/cluster/tools/main.ts'));
