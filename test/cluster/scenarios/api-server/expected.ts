@@ -41,6 +41,11 @@ export const TESTS: Judged = {
     // The kind of an engine that a test invents.
     'an app of foreign plug-ins holds what its engine renders, and the Services that it leaves to us: Delivery judged-shop/web: the kind acme.dev/v1',
     'an app of foreign plug-ins is divided at a gateway that never calls Services, though there is a mesh: Delivery judged-shop/web: the kind acme.dev/v1',
+    // Kinds of GKE and of other meshes, whose CRDs are not pinned, and such that a test invents.
+    'GKE has exports of its own: ServiceExport judged-shop/web: the kind net.gke.io/v1 ServiceExport is not served',
+    'Linkerd does not take others, which is an error until it is acknowledged: TrafficSplit judged-shop/split: the kind split.smi-spec.io/v1alpha4',
+    'a split may be written as something else than a route, with what belongs to it: Division judged-shop/web: the kind example.com/v1',
+    'a split may be written as something else than a route, with what belongs to it: Kept judged-shop/web: the kind example.com/v1',
     // A workload that a test makes only as far as it needs it: its selector misses its pods.
     'a plain object stays as it is: StatefulSet judged-shop/web:',
   ],
