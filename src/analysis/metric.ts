@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import { IMetricProvider } from '../contracts/metric-provider';
-import { IMetricSource, MetricQuestion, MetricSignal } from '../contracts/metric-source';
+import { IMetricSource } from '../contracts/metric-source';
+import { MetricQuestion, MetricSignal } from '../model/metric-question';
 import { QueryTemplate } from '../model/query-template';
 import { PlannedMetric } from '../model/rollout-plan';
 import { printSeconds, wholeSeconds } from '../private/durations';

@@ -1,8 +1,9 @@
 import { CONTOUR_FEATURES, CONTOUR_LIMITS } from './contour-features';
-import { ContourMetrics } from './contour-metrics';
+import { CONTOUR_REQUESTS } from './contour-requests';
 import { IGatewayProvider, MeasuringGatewayOptions } from '../../contracts/gateway-provider';
 import { IMetricSource } from '../../contracts/metric-source';
 import { RoutingCapabilities } from '../../contracts/routing-capabilities';
+import { RequestMetrics } from '../../model/counted-requests';
 
 /**
  * Contour 1.33 as Gateway API implementation.
@@ -27,6 +28,6 @@ export class ContourGateway implements IGatewayProvider {
 
   constructor(options: MeasuringGatewayOptions = {}) {
     this.className = options.className ?? 'contour';
-    this.metrics = new ContourMetrics(options.metricProvider);
+    this.metrics = new RequestMetrics(CONTOUR_REQUESTS, options.metricProvider);
   }
 }

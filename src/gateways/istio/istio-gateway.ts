@@ -1,8 +1,9 @@
 import { ISTIO_FEATURES, ISTIO_LIMITS } from './istio-features';
-import { IstioGatewayMetrics } from './istio-metrics';
+import { ISTIO_REQUESTS } from './istio-requests';
 import { IGatewayProvider, MeasuringGatewayOptions } from '../../contracts/gateway-provider';
 import { IMetricSource } from '../../contracts/metric-source';
 import { RoutingCapabilities } from '../../contracts/routing-capabilities';
+import { RequestMetrics } from '../../model/counted-requests';
 
 /**
  * The gateways of Istio 1.30. They need no sidecars beside the pods they call.
@@ -29,6 +30,6 @@ export class IstioGateway implements IGatewayProvider {
 
   constructor(options: MeasuringGatewayOptions = {}) {
     this.className = options.className ?? 'istio';
-    this.metrics = new IstioGatewayMetrics(options.metricProvider);
+    this.metrics = new RequestMetrics(ISTIO_REQUESTS, options.metricProvider);
   }
 }

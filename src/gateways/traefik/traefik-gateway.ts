@@ -1,8 +1,9 @@
 import { TRAEFIK_FEATURES, TRAEFIK_LIMITS } from './traefik-features';
-import { TraefikMetrics } from './traefik-metrics';
+import { TRAEFIK_REQUESTS } from './traefik-requests';
 import { IGatewayProvider, MeasuringGatewayOptions } from '../../contracts/gateway-provider';
 import { IMetricSource } from '../../contracts/metric-source';
 import { RoutingCapabilities } from '../../contracts/routing-capabilities';
+import { RequestMetrics } from '../../model/counted-requests';
 
 /** Options of `TraefikGateway`. */
 export interface TraefikGatewayOptions extends MeasuringGatewayOptions {
@@ -48,6 +49,6 @@ export class TraefikGateway implements IGatewayProvider {
   constructor(options: TraefikGatewayOptions = {}) {
     this.className = options.className ?? 'traefik';
     this.ports = { HTTP: options.httpPorts ?? [8000], HTTPS: options.httpsPorts ?? [8443] };
-    this.metrics = new TraefikMetrics(options.metricProvider);
+    this.metrics = new RequestMetrics(TRAEFIK_REQUESTS, options.metricProvider);
   }
 }

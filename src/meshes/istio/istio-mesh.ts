@@ -1,10 +1,11 @@
 import { DataPlane } from './data-plane';
 import { ISTIO_FEATURES } from './istio-features';
-import { IstioMetrics } from './istio-metrics';
+import { ISTIO_REQUESTS } from './istio-requests';
 import { IMetricProvider } from '../../contracts/metric-provider';
 import { IMetricSource } from '../../contracts/metric-source';
 import { RoutingCapabilities } from '../../contracts/routing-capabilities';
 import { IServiceMesh } from '../../contracts/service-mesh';
+import { RequestMetrics } from '../../model/counted-requests';
 import { refuse } from '../../private/errors';
 import { checkedObjectName } from '../../private/names';
 
@@ -68,6 +69,6 @@ export class IstioMesh implements IServiceMesh {
     if (!ambient && waypoint) { refuse('istio/waypoint', waypoint, 'none for DataPlane.SIDECAR'); }
     this.podLabels = ambient ? { 'istio.io/dataplane-mode': 'ambient' } : { 'sidecar.istio.io/inject': 'true', ...(revision && { 'istio.io/rev': revision }) };
     this.serviceLabels = ambient ? { 'istio.io/use-waypoint': checkedObjectName('istio/waypoint', waypoint ?? 'waypoint') } : undefined;
-    this.metrics = new IstioMetrics(metricProvider);
+    this.metrics = new RequestMetrics(ISTIO_REQUESTS, metricProvider);
   }
 }

@@ -1,6 +1,7 @@
 import { IMetricProvider } from '../../contracts/metric-provider';
-import { IMetricSource, MetricQuestion, MetricSignal } from '../../contracts/metric-source';
-import { percentage } from '../../private/promql';
+import { IMetricSource } from '../../contracts/metric-source';
+import { queryOf } from '../../model/counted-requests';
+import { MetricQuestion } from '../../model/metric-question';
 
 /** The Prometheus of Linkerd's viz extension. */
 const LINKERD_VIZ: IMetricProvider = { spec: { type: 'prometheus', address: 'http://prometheus.linkerd-viz:9090' } };
@@ -20,15 +21,12 @@ export class LinkerdMetrics implements IMetricSource {
 
   public queryFor(question: MetricQuestion): string | undefined {
     const port = question.port === undefined ? '' : `, target_port="${question.port}"`;
-    const series = `namespace="{{ namespace }}", {{ canary }}, direction="inbound"${port}, route_name!="probe"`;
-    switch (question.signal) {
-      case MetricSignal.SUCCESS_RATE:
-        return percentage(
-          `sum(rate(response_total{${series}, classification!="failure"}[{{ interval }}]))`,
-          `sum(rate(response_total{${series}}[{{ interval }}]))`,
-        );
-      case MetricSignal.LATENCY:
-        return `histogram_quantile(${question.quantile}, sum by (le) (rate(response_latency_ms_bucket{${series}}[{{ interval }}])))`;
-    }
+    return queryOf({
+      counter: 'response_total',
+      succeeded: 'classification!="failure"',
+      histogram: 'response_latency_ms',
+      unit: 1,
+      labels: `namespace="{{ namespace }}", {{ canary }}, direction="inbound"${port}, route_name!="probe"`,
+    }, question);
   }
 }

@@ -1,7 +1,7 @@
 import { ROUTING, written } from './common';
 import { IstioReferenceOptions, IstioRouterOptions, MeasuringRouterOptions } from './options';
 import { IArgoRouter } from './router';
-import { RouterMetrics } from './router-metrics';
+import { RequestMetrics } from '../../../model/counted-requests';
 import { checkedObjectName } from '../../../private/names';
 
 const ROUTE = 'divided';
@@ -42,9 +42,9 @@ function common({ metricProvider }: MeasuringRouterOptions) {
     dividesCalls: true,
     headerRoutes: { severalHeaders: false, regex: true, eachHeaderOnce: false, endTogether: false },
     copies: true,
-    metrics: new RouterMetrics({
+    metrics: new RequestMetrics({
       counter: 'istio_requests_total',
-      status: 'response_code',
+      succeeded: 'response_code!~"5.."',
       histogram: 'istio_request_duration_milliseconds',
       unit: 1,
       labels: 'reporter="destination", destination_workload_namespace="{{ namespace }}", pod=~"{{ canaryPods }}"',

@@ -1,7 +1,7 @@
 import { divider, ROUTING } from './common';
 import { NginxRouterOptions } from './options';
 import { IArgoRouter } from './router';
-import { RouterMetrics } from './router-metrics';
+import { RequestMetrics } from '../../../model/counted-requests';
 import { checkedObjectName } from '../../../private/names';
 
 export function nginx({ stableIngress, moreIngresses = [], annotationPrefix, canaryAnnotations, metricProvider }: NginxRouterOptions): IArgoRouter {
@@ -20,9 +20,9 @@ export function nginx({ stableIngress, moreIngresses = [], annotationPrefix, can
       },
     }),
     objects: () => [],
-    metrics: new RouterMetrics({
+    metrics: new RequestMetrics({
       counter: 'nginx_ingress_controller_requests',
-      status: 'status',
+      succeeded: 'status!~"5.."',
       histogram: 'nginx_ingress_controller_response_duration_seconds',
       unit: 1000,
       labels: `namespace="{{ namespace }}", ingress=~"${ingresses.join('|')}", canary!=""`,

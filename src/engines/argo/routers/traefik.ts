@@ -1,7 +1,7 @@
 import { ROUTING, written } from './common';
 import { MeasuringRouterOptions } from './options';
 import { IArgoRouter } from './router';
-import { RouterMetrics } from './router-metrics';
+import { RequestMetrics } from '../../../model/counted-requests';
 import { checkedObjectName } from '../../../private/names';
 
 export function traefik(options: MeasuringRouterOptions = {}): IArgoRouter {
@@ -25,9 +25,9 @@ function common({ metricProvider }: MeasuringRouterOptions) {
     routing: ROUTING,
     dividesCalls: false,
     copies: false,
-    metrics: new RouterMetrics({
+    metrics: new RequestMetrics({
       counter: 'traefik_service_requests_total',
-      status: 'code',
+      succeeded: 'code!~"5.."',
       histogram: 'traefik_service_request_duration_seconds',
       unit: 1000,
       labels: 'service=~"{{ namespace }}-{{ service }}-canary-[0-9a-zA-Z-]+@kubernetescrd"',

@@ -1,7 +1,7 @@
 import { divider } from './common';
 import { IstioRouterOptions } from './options';
 import { IFlaggerRouter } from './router';
-import { RouterMetrics } from './router-metrics';
+import { RequestMetrics } from '../../../model/counted-requests';
 
 export function istio({ gateways, hosts, trafficPolicy, metricProvider }: IstioRouterOptions = {}): IFlaggerRouter {
   return {
@@ -12,9 +12,9 @@ export function istio({ gateways, hosts, trafficPolicy, metricProvider }: IstioR
     matching: { alternatives: 64, severalHeaders: true, regex: true, queryParams: true },
     copiesPart: true,
     service: { ...(gateways && { gateways }), ...(hosts && { hosts }), ...(trafficPolicy && { trafficPolicy }) },
-    metrics: new RouterMetrics({
+    metrics: new RequestMetrics({
       counter: 'istio_requests_total',
-      status: 'response_code',
+      succeeded: 'response_code!~"5.."',
       histogram: 'istio_request_duration_milliseconds',
       unit: 1,
       labels: 'reporter="destination", destination_workload_namespace="{{ namespace }}", destination_workload="{{ target }}"',

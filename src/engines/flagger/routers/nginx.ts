@@ -1,7 +1,7 @@
 import { divider, NO_COPIES } from './common';
 import { NginxRouterOptions } from './options';
 import { IFlaggerRouter } from './router';
-import { RouterMetrics } from './router-metrics';
+import { RequestMetrics } from '../../../model/counted-requests';
 import { checkedObjectName } from '../../../private/names';
 
 export function nginx({ ingress, metricProvider }: NginxRouterOptions): IFlaggerRouter {
@@ -13,9 +13,9 @@ export function nginx({ ingress, metricProvider }: NginxRouterOptions): IFlagger
     dividesCalls: false,
     matching: { alternatives: 1, severalHeaders: false, regex: true, queryParams: false },
     spec: { ingressRef: { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', name: ingress } },
-    metrics: new RouterMetrics({
+    metrics: new RequestMetrics({
       counter: 'nginx_ingress_controller_requests',
-      status: 'status',
+      succeeded: 'status!~"5.."',
       histogram: 'nginx_ingress_controller_response_duration_seconds',
       unit: 1000,
       labels: `namespace="{{ namespace }}", ingress="${ingress}", canary!=""`,

@@ -1,7 +1,7 @@
 import { divider, NO_COPIES } from './common';
 import { MeasuringRouterOptions } from './options';
 import { IFlaggerRouter } from './router';
-import { RouterMetrics } from './router-metrics';
+import { RequestMetrics } from '../../../model/counted-requests';
 
 export function traefik({ metricProvider }: MeasuringRouterOptions = {}): IFlaggerRouter {
   return {
@@ -9,9 +9,9 @@ export function traefik({ metricProvider }: MeasuringRouterOptions = {}): IFlagg
     provider: 'traefik',
     routing: NO_COPIES,
     dividesCalls: false,
-    metrics: new RouterMetrics({
+    metrics: new RequestMetrics({
       counter: 'traefik_service_requests_total',
-      status: 'code',
+      succeeded: 'code!~"5.."',
       histogram: 'traefik_service_request_duration_seconds',
       unit: 1000,
       labels: 'service=~"{{ namespace }}-{{ service }}-canary-[0-9a-zA-Z-]+@kubernetescrd"',
