@@ -2,11 +2,11 @@
 export * from './analysis/analysis';
 export * from './analysis/hook';
 export * from './analysis/metric';
-export * from './apps/autoscaling';
+export type * from './apps/autoscaling';
 export * from './apps/canary-app';
 export * from './apps/connections';
 export type * from './apps/delivery-profile';
-export * from './apps/disruption-budget';
+export type * from './apps/disruption-budget';
 export * from './apps/peer';
 export type * from './checks/check';
 export type * from './contracts/backend-reference';

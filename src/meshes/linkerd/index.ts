@@ -20,4 +20,4 @@ export * from './server';
 export * from './server-protocol';
 export * from './server-route';
 export * from './service-profile';
-export * from './traffic-options';
+export type * from './traffic-options';

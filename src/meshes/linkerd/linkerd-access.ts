@@ -1,5 +1,6 @@
 import { InboundPolicy } from './inbound-policy';
-import { MeshIdentity, renderIdentities } from './mesh-identity';
+import { MeshIdentity } from './mesh-identity';
+import { renderIdentities } from './render-identities';
 import { ServerProtocol } from './server-protocol';
 import { AccessCaller, AccessModel, IMeshAccess } from '../../contracts/mesh-access';
 import { RenderedObject } from '../../contracts/rendered-object';

@@ -1,10 +1,11 @@
 import { CallOptions, CallSettings } from './call-settings';
+import { configAnnotations } from './config-annotations';
 import { InboundPolicy } from './inbound-policy';
 import { LINKERD_ACCESS } from './linkerd-access';
 import { LINKERD_FEATURES, LINKERD_LIMITS } from './linkerd-features';
 import { LinkerdMetrics } from './linkerd-metrics';
-import { PodProxyOptions, proxyAnnotations, said } from './proxy-options';
-import { trafficAnnotations, TrafficOptions } from './traffic-options';
+import { PodProxyOptions } from './proxy-options';
+import { TrafficOptions } from './traffic-options';
 import { IMeshAccess } from '../../contracts/mesh-access';
 import { IMetricProvider } from '../../contracts/metric-provider';
 import { IMetricSource } from '../../contracts/metric-source';
@@ -74,7 +75,7 @@ export class LinkerdMesh implements IServiceMesh {
   constructor(options: LinkerdMeshOptions = {}) {
     this.podAnnotations = {
       ...(!options.injectedByNamespace && { 'linkerd.io/inject': 'enabled' }),
-      ...said({ ...trafficAnnotations(options), ...proxyAnnotations(options.proxy ?? {}) }),
+      ...configAnnotations(options),
     };
     this.serviceAnnotations = CallSettings.of(options.calls ?? {}).annotations;
     this.serviceLabels = options.serviceLabels;

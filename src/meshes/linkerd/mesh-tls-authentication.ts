@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { LinkerdObject } from './linkerd-object';
-import { MeshIdentity, renderIdentities } from './mesh-identity';
+import { MeshIdentity } from './mesh-identity';
+import { renderIdentities } from './render-identities';
 import type { MeshTLSAuthentication } from '../../imports/linkerd';
 
 /** Options of `MeshTlsAuthentication`. */

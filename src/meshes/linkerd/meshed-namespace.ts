@@ -1,7 +1,8 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
-import { proxyAnnotations, ProxyOptions, said } from './proxy-options';
-import { trafficAnnotations, TrafficOptions } from './traffic-options';
+import { configAnnotations } from './config-annotations';
+import { ProxyOptions } from './proxy-options';
+import { TrafficOptions } from './traffic-options';
 import { Checks } from '../../findings/checks';
 import type { Namespace } from '../../imports/kubernetes';
 import { refuse } from '../../private/errors';
@@ -58,7 +59,7 @@ export class MeshedNamespace extends ApiObject {
       metadata: {
         name,
         ...(props.labels && { labels: props.labels }),
-        annotations: { 'linkerd.io/inject': 'enabled', ...said({ ...trafficAnnotations(props), ...proxyAnnotations(props.proxy ?? {}) }) },
+        annotations: { 'linkerd.io/inject': 'enabled', ...configAnnotations(props) },
       },
     } satisfies Namespace);
     Checks.of(this);

@@ -1,8 +1,5 @@
 import { Duration } from 'cdk8s';
 import type { ContainerResources, ImagePullPolicy } from 'cdk8s-plus-28';
-import { printDuration } from './print-duration';
-import { refuse } from '../../private/errors';
-import { checkedPort } from '../../private/ports';
 
 /** The form of what a proxy logs. */
 export enum ProxyLogFormat {
@@ -222,85 +219,4 @@ export interface PodProxyOptions extends ProxyOptions {
    * @default - none
    */
   readonly traceAttributes?: { [name: string]: string };
-}
-
-const RULE = 'linkerd/annotation-value';
-
-/** As annotations of a pod or a namespace. What is undefined is not said. */
-export function proxyAnnotations(options: PodProxyOptions): { [key: string]: string | undefined } {
-  const { resources: { cpu, memory, ephemeralStorage } = {}, ports = {}, env } = options;
-  return {
-    ...config({
-      'proxy-cpu-request': cpu?.request?.amount,
-      'proxy-cpu-limit': cpu?.limit?.amount,
-      'proxy-memory-request': memory?.request?.asString(),
-      'proxy-memory-limit': memory?.limit?.asString(),
-      'proxy-ephemeral-storage-request': ephemeralStorage?.request?.asString(),
-      'proxy-ephemeral-storage-limit': ephemeralStorage?.limit?.asString(),
-      'proxy-cpu-ratio-limit': ratio(options.cpuRatioLimit),
-      'proxy-image': options.image,
-      'proxy-version': options.version,
-      'image-pull-policy': options.imagePullPolicy,
-      'proxy-log-level': logLevel(options.logLevel),
-      'proxy-log-format': options.logFormat,
-      'proxy-log-http-headers': either(options.logHttpHeaders, 'insecure', 'off'),
-      'access-log': options.accessLog,
-      'proxy-enable-native-sidecar': either(options.nativeSidecar),
-      'proxy-await': either(options.awaitProxy, 'enabled', 'disabled'),
-      'shutdown-grace-period': duration(options.shutdownGracePeriod),
-      'proxy-admin-shutdown': either(options.adminShutdown, 'enabled', 'disabled'),
-      'proxy-uid': id(options.user),
-      'proxy-gid': id(options.group),
-      'inbound-port': port(ports.inbound),
-      'outbound-port': port(ports.outbound),
-      'admin-port': port(ports.admin),
-      'control-port': port(ports.control),
-      'proxy-inbound-connect-timeout': duration(options.inboundConnectTimeout),
-      'proxy-outbound-connect-timeout': duration(options.outboundConnectTimeout),
-      'proxy-inbound-discovery-cache-unused-timeout': duration(options.inboundDiscoveryCacheTimeout),
-      'proxy-outbound-discovery-cache-unused-timeout': duration(options.outboundDiscoveryCacheTimeout),
-      'proxy-disable-inbound-protocol-detect-timeout': either(options.inboundDetectTimeout, 'false', 'true'),
-      'proxy-disable-outbound-protocol-detect-timeout': either(options.outboundDetectTimeout, 'false', 'true'),
-      'proxy-metrics-hostname-labels': either(options.hostnameLabels),
-      'enable-debug-sidecar': either(options.debugSidecar),
-      'proxy-additional-env': env && JSON.stringify(Object.entries(env).map(([name, value]) => ({ name, value }))),
-    }),
-    ...Object.fromEntries(Object.entries(options.traceAttributes ?? {}).map(([name, value]) => [`resource.opentelemetry.io/${name}`, value])),
-  };
-}
-
-/** Annotations without those that are undefined. */
-export function said(annotations: { [key: string]: string | undefined }): { [key: string]: string } {
-  return Object.fromEntries(Object.entries(annotations).filter((entry): entry is [string, string] => entry[1] !== undefined));
-}
-
-function config(values: { [name: string]: string | undefined }): { [key: string]: string | undefined } {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`config.linkerd.io/${name}`, value]));
-}
-
-function either(value: boolean | undefined, yes = 'true', no = 'false'): string | undefined {
-  return value === undefined ? undefined : value ? yes : no;
-}
-
-function duration(value?: Duration): string | undefined {
-  return value && printDuration(RULE, value);
-}
-
-function port(value?: number): string | undefined {
-  return value === undefined ? undefined : String(checkedPort('linkerd/port', value));
-}
-
-function id(value?: number): string | undefined {
-  if (value !== undefined && (!Number.isInteger(value) || value < 1)) { refuse(RULE, value, 'the id of a user or group, from 1 on'); }
-  return value?.toString();
-}
-
-function ratio(value?: number): string | undefined {
-  if (value !== undefined && !(value > 0 && value < 1)) { refuse(RULE, value, 'a number above 0 and below 1'); }
-  return value?.toString();
-}
-
-function logLevel(value?: string): string | undefined {
-  if (value !== undefined && !/^\S+$/.test(value)) { refuse(RULE, value, 'levels by module without spaces, e.g. warn,linkerd=debug'); }
-  return value;
 }

@@ -1,6 +1,4 @@
 import { InboundPolicy } from './inbound-policy';
-import { checkedNetwork } from '../../private/networks';
-import { checkedPort } from '../../private/ports';
 
 /** Which connections the proxies of pods look into, and whose they take. */
 export interface TrafficOptions {
@@ -38,17 +36,4 @@ export interface TrafficOptions {
    * @default - that of the namespace; without one, that of Linkerd's installation, usually everyone
    */
   readonly inboundPolicy?: InboundPolicy;
-}
-
-const ports = (numbers?: number[]) => numbers?.map(port => checkedPort('linkerd/port', port)).join(',');
-
-/** As annotations of a pod or a namespace. What is undefined is not said. */
-export function trafficAnnotations(options: TrafficOptions): { [key: string]: string | undefined } {
-  return {
-    'config.linkerd.io/opaque-ports': ports(options.opaquePorts),
-    'config.linkerd.io/skip-inbound-ports': ports(options.skipInboundPorts),
-    'config.linkerd.io/skip-outbound-ports': ports(options.skipOutboundPorts),
-    'config.linkerd.io/skip-subnets': options.skipNetworks?.map(network => checkedNetwork('linkerd/networks', network)).join(','),
-    'config.linkerd.io/default-inbound-policy': options.inboundPolicy,
-  };
 }

@@ -1,7 +1,8 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Certificate } from './certificate';
-import { CertificateRequestOptions, requestSpec } from './certificate-request';
+import { CertificateRequestOptions } from './certificate-request';
+import { requestSpec } from './render-certificate-request';
 import { refuse } from '../../private/errors';
 import { hostProblem } from '../../private/hosts';
 import { checkedObjectName } from '../../private/names';

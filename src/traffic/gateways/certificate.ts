@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
-import { CertificateRequestOptions, requestAnnotations } from './certificate-request';
+import { CertificateRequestOptions } from './certificate-request';
+import { requestAnnotations } from './render-certificate-request';
 import { checkedNamePart, checkedObjectName } from '../../private/names';
 import { NamedObject } from '../policies/named-object';
 
