@@ -4,6 +4,7 @@ import { GatewayParameters } from './gateway-options';
 import { GATEWAY_GROUP } from './gateway-parent';
 import { IGatewayProvider } from '../../contracts/gateway-provider';
 import { refuse } from '../../private/errors';
+import { checkedObjectName } from '../../private/names';
 
 /** Options of `GatewayClass`. */
 export interface GatewayClassProps {
@@ -66,7 +67,7 @@ export class GatewayClass extends Construct {
     this.apiObject = new ApiObject(this, 'Default', {
       apiVersion: `${GATEWAY_GROUP}/v1`,
       kind: 'GatewayClass',
-      metadata: { name: className, ...(classAnnotations && { annotations: { ...classAnnotations } }) },
+      metadata: { name: checkedObjectName('gateway/class-name', className), ...(classAnnotations && { annotations: { ...classAnnotations } }) },
       spec: {
         controllerName,
         ...(description && { description }),

@@ -108,7 +108,7 @@ export interface MeshGatewayProps {
   readonly clientCertificate?: Certificate;
 }
 
-/** Options of `MeshGateway.addHttpsRedirect`. */
+/** Options of `addHttpsRedirect` of `MeshGateway` and `ListenerSet`. */
 export interface HttpsRedirectOptions {
   /**
    * The HTTP status of the redirect: 301 and 308 are remembered by browsers, 302, 303 and 307 are not.

@@ -1,7 +1,9 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { featuresOfListeners } from './gateway-features';
+import { HttpsRedirectOptions } from './gateway-options';
 import { GATEWAY_GROUP } from './gateway-parent';
+import { addRedirect, plainListeners } from './https-redirect';
 import { Listener } from './listener';
 import { ListenerList } from './listener-list';
 import { renderListener } from './render-listener';
@@ -98,10 +100,15 @@ export class ListenerSet extends Construct implements IMeshGateway {
     this.list.add(listener);
   }
 
+  /** Sends every plain HTTP request at these listeners to HTTPS. Routes of this app no longer attach to the HTTP listeners, unless they name one. */
+  public addHttpsRedirect(options: HttpsRedirectOptions = {}): void {
+    addRedirect(this, this.listenerSetName, () => plainListeners(this.list.placed).map(sectionName => ({ ...this.reference, sectionName })), options);
+    changed(this);
+    this.list.redirects = true;
+  }
+
   public parentsFor(hosts: string[], kind: string = 'HTTPRoute'): ParentReference[] {
-    const { namespace } = Chart.of(this);
-    const whole = { group: GATEWAY_GROUP, kind: 'ListenerSet', name: this.listenerSetName, ...(namespace && { namespace }) };
-    return this.list.parentsFor(whole, hosts, kind);
+    return this.list.parentsFor(this.reference, hosts, kind);
   }
 
   public admit(namespace?: string): void {
@@ -121,6 +128,11 @@ export class ListenerSet extends Construct implements IMeshGateway {
     acknowledge(this, rule, reason);
   }
 
+  private get reference(): ParentReference {
+    const { namespace } = Chart.of(this);
+    return { group: GATEWAY_GROUP, kind: 'ListenerSet', name: this.listenerSetName, ...(namespace && { namespace }) };
+  }
+
   private renderSpec(): any {
     const { namespace } = Chart.of(this);
     const elsewhere = this.gatewayNamespace !== namespace && this.gatewayNamespace;
@@ -134,7 +146,7 @@ export class ListenerSet extends Construct implements IMeshGateway {
     const { provider } = this;
     const listeners = this.list.placed;
     return [
-      ...LISTENER_RULES.flatMap(rule => rule({ owner: 'ListenerSet', provider, listeners })),
+      ...LISTENER_RULES.flatMap(rule => rule({ owner: 'ListenerSet', provider, listeners, redirects: this.list.redirects })),
       ...lackingFeatures(provider.name, provider.routing, [
         { feature: 'ListenerSet', field: 'kind' }, ...featuresOfListeners(listeners.map(renderListener)),
       ]),

@@ -4,6 +4,7 @@ import { ForeignGateway } from './foreign-gateway';
 import { GatewayClass } from './gateway-class';
 import { ClientCertificateOptions, HttpsRedirectOptions, MeshGatewayProps } from './gateway-options';
 import { GATEWAY_GROUP, gatewayParent } from './gateway-parent';
+import { addRedirect, plainListeners } from './https-redirect';
 import { Listener } from './listener';
 import { ListenerList } from './listener-list';
 import { GatewayModel, renderGateway } from './render-gateway';
@@ -17,13 +18,10 @@ import { Finding } from '../../model/finding';
 import { InventoryItem } from '../../model/inventory-item';
 import { refuse } from '../../private/errors';
 import { writtenItem } from '../../private/inventory';
-import { checkedName } from '../../private/names';
+import { checkedName, checkedObjectName } from '../../private/names';
 import { checkedPort } from '../../private/ports';
 import { changed, remembered, revisionOf } from '../../private/remembered';
 import { permit } from '../policies/named-object';
-import { renderHttpRoute } from '../routes/render-http-route';
-
-const REDIRECTS = [301, 302, 303, 307, 308];
 
 /**
  * The entrance for requests from outside: a Gateway with its listeners, and its GatewayClass if you wish.
@@ -61,6 +59,7 @@ export class MeshGateway extends Construct implements IMeshGateway {
     this.provider = provider;
     this.gatewayName = checkedName('gateway/name', props.name ?? id);
     this.gatewayNamespace = Chart.of(this).namespace;
+    checkedObjectName('gateway/class-name', provider.className);
     if (createClass) { this.gatewayClass = new GatewayClass(this, 'GatewayClass', { provider }).apiObject; }
     this.apiObject = new ApiObject(this, 'Gateway', {
       apiVersion: `${GATEWAY_GROUP}/v1`,
@@ -107,20 +106,16 @@ export class MeshGateway extends Construct implements IMeshGateway {
     options.authorities.forEach(({ _configMap }) => permit({ kind: 'Gateway', namespace: this.gatewayNamespace }, _configMap));
   }
 
-  /** Sends every plain HTTP request to HTTPS. Routes of this app no longer attach to the HTTP listeners, unless they name one. */
+  /**
+   * Sends every plain HTTP request to HTTPS. Routes of this app no longer attach to the HTTP listeners, unless they name one.
+   *
+   * ListenerSets have listeners, and redirects, of their own.
+   */
   public addHttpsRedirect(options: HttpsRedirectOptions = {}): void {
-    const { statusCode = 301 } = options;
-    if (!REDIRECTS.includes(statusCode)) { refuse('gateway/https-redirect', statusCode, `one of ${REDIRECTS.join(', ')}`); }
-    if (this.redirect) { refuse('gateway/https-redirect', this.gatewayName, 'one redirect for a Gateway'); }
-    const render = () => renderHttpRoute({
-      name: `${this.gatewayName}-https-redirect`,
-      parents: this.list.placed.filter(({ listener }) => listener.protocol === 'HTTP').map(({ listener }) => gatewayParent(this, listener.name)),
-      rules: [{ filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode } }] }],
-    });
-    const { apiVersion, kind, metadata } = render();
+    const parents = () => plainListeners(this.list.placed).map(listener => gatewayParent(this, listener));
+    this.redirect = addRedirect(this, this.gatewayName, parents, options);
     changed(this);
     this.list.redirects = true;
-    this.redirect = new ApiObject(this, 'HttpsRedirect', { apiVersion, kind, metadata, spec: Lazy.any({ produce: () => render().spec }) });
   }
 
   public parentsFor(hosts: string[], kind: string = 'HTTPRoute'): ParentReference[] {
@@ -153,7 +148,7 @@ export class MeshGateway extends Construct implements IMeshGateway {
       provider: this.provider,
       said: this.props,
       namespace: this.gatewayNamespace,
-      redirects: this.redirect !== undefined,
+      redirects: this.list.redirects,
       listeners: this.list.placed,
       allowListeners: this.props.allowListeners ?? (listening.length ? RouteNamespaces.named(...listening) : undefined),
       clientCertificates: this.clientCertificates,

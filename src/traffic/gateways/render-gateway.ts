@@ -10,8 +10,6 @@ export interface GatewayModel extends ListenersModel {
   readonly said: MeshGatewayProps;
   /** @default - unknown */
   readonly namespace?: string;
-  /** Whether plain HTTP is only redirected. */
-  readonly redirects: boolean;
   /** Whose ListenerSets may add listeners. @default - nobody's */
   readonly allowListeners?: RouteNamespaces;
   readonly clientCertificates: ClientCertificateOptions[];

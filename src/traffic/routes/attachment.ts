@@ -29,13 +29,13 @@ export function checkAttachment(gateway: IMeshGateway, hosts: string[], namespac
   if (named !== undefined && listeners.length === 0) {
     const names = gateway.listeners!.map(({ name }) => name).join(', ');
     return [Findings.error('gateway/listener-exists',
-      `Gateway '${gateway.gatewayName}' has no listener '${named}', so requests would never arrive.`, `Name one of its listeners: ${names}.`)];
+      `${nameOf(gateway, 'Gateway')} has no listener '${named}', so requests would never arrive.`, `Name one of its listeners: ${names}.`)];
   }
   const carrying = listeners.filter(listener => carries(listener, kind));
   if (listeners.length > 0 && carrying.length === 0) {
     const protocols = listeners.map(({ protocol }) => protocol).join(', ');
     return [Findings.error('gateway/admits-kind',
-      `No listener of gateway '${gateway.gatewayName}' that the route may attach to carries a ${kind}; they speak ${protocols}.`,
+      `No listener of ${nameOf(gateway)} that the route may attach to carries a ${kind}; they speak ${protocols}.`,
       'Add a listener whose protocol carries it, or allow the kind.')];
   }
   const answersFor = carrying.map(({ hostname = '*' }) => hostname);
@@ -45,13 +45,19 @@ export function checkAttachment(gateway: IMeshGateway, hosts: string[], namespac
 function checkHost(gateway: IMeshGateway, answersFor: string[], host: string): Finding[] {
   if (answersFor.length === 0 || answersFor.some(hostname => hostname === '*' || hostsIntersect(hostname, host))) { return []; }
   return [Findings.error('gateway/host-matches-listener',
-    `No listener of gateway '${gateway.gatewayName}' answers for '${host}'; they answer for ${answersFor.join(', ')}. Its requests would never arrive.`,
+    `No listener of ${nameOf(gateway)} answers for '${host}'; they answer for ${answersFor.join(', ')}. Its requests would never arrive.`,
     'Change the host, or add a listener for it.')];
 }
 
 function checkNamespace(gateway: IMeshGateway, namespace?: string): Finding[] {
   if (gateway.admits(namespace) !== false) { return []; }
   return [Findings.error('gateway/admits-namespace',
-    `No listener of gateway '${gateway.gatewayName}' lets routes of namespace '${namespace ?? 'default'}' attach, so requests from outside would never arrive.`,
+    `No listener of ${nameOf(gateway)} lets routes of namespace '${namespace ?? 'default'}' attach, so requests from outside would never arrive.`,
     `Let a listener allow it: RouteNamespaces.named('${namespace ?? 'default'}').`)];
+}
+
+/** A ListenerSet is meant by its own name, not by that of its Gateway. */
+function nameOf(gateway: IMeshGateway, kindOfGateway = 'gateway'): string {
+  const [{ kind, name }] = gateway.parentsFor([]);
+  return `${kind === 'Gateway' ? kindOfGateway : kind} '${name}'`;
 }

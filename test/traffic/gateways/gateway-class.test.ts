@@ -53,3 +53,7 @@ test('Gateways of one class make it once, and not at all if it has been made', (
 test('a description that is too long is refused', () => {
   expect(() => new GatewayClass(chart(), 'internal', { provider, description: 'x'.repeat(65) })).toThrow('gateway-class/description: got "xxx');
 });
+
+test('a class has a name that Kubernetes takes', () => {
+  expect(() => new MeshGateway(chart(), 'edge', { provider: { ...provider, className: 'Internal!' } })).toThrow('gateway/class-name: got "Internal!"');
+});

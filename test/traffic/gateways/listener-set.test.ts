@@ -90,3 +90,30 @@ test('its listeners keep the rules', () => {
   set.acknowledge('gateway/listener-unique', 'another chart patches them in');
   expect(set.findings).toEqual([]);
 });
+
+test('plain HTTP at its listeners is sent to HTTPS, where its routes are', () => {
+  const platform = app();
+  const set = new ListenerSet(platform, 'more', { gateway: shared(platform), listeners: [Listener.http({ hostname: 'shop.acme.dev' }), listener] });
+  set.addHttpsRedirect({ statusCode: 308 });
+  new HttpRoute(platform, 'web', { parents: [RouteParent.gateway(set)], rules: [{ backends: [RouteBackend.service('web', 80)] }] });
+  const [redirect, web] = objects(platform).filter(({ kind }) => kind === 'HTTPRoute');
+  expect(redirect.metadata.name).toBe('more-https-redirect');
+  expect(redirect.spec.parentRefs).toEqual([expect.objectContaining({ kind: 'ListenerSet', name: 'more', sectionName: 'http' })]);
+  expect(redirect.spec.rules[0].filters).toEqual([{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode: 308 } }]);
+  expect(web.spec.parentRefs).toEqual([expect.objectContaining({ kind: 'ListenerSet', name: 'more', sectionName: 'https' })]);
+});
+
+test('a redirect needs a listener for plain HTTP, and is the only one', () => {
+  const platform = app();
+  const set = new ListenerSet(platform, 'more', { gateway: shared(platform), listeners: [listener] });
+  set.addHttpsRedirect();
+  expect(errors(platform)).toEqual([expect.stringContaining('gateway/https-redirect: The ListenerSet redirects HTTP to HTTPS but has no HTTP listener')]);
+  expect(() => set.addHttpsRedirect()).toThrow('allowed is one redirect for a Gateway or ListenerSet');
+});
+
+test('a listener that it does not have is looked for there', () => {
+  const platform = app();
+  const set = new ListenerSet(platform, 'more', { gateway: shared(platform), listeners: [listener] });
+  new HttpRoute(platform, 'web', { parents: [RouteParent.gateway(set, { listener: 'htps' })], rules: [{ backends: [RouteBackend.service('web', 80)] }] });
+  expect(errors(platform)).toEqual([expect.stringContaining('ListenerSet \'more\' has no listener \'htps\'')]);
+});

@@ -11,7 +11,7 @@ import { Finding } from '../../../model/finding';
 import { GatewayModel } from '../render-gateway';
 
 /** The rules about listeners, in the order in which their findings are listed. */
-export const LISTENER_RULES: ListenerRule[] = [listenerPort, listenerUnique, protocolConflict, allowedKinds, certificate];
+export const LISTENER_RULES: ListenerRule[] = [listenerPort, listenerUnique, protocolConflict, allowedKinds, certificate, httpsRedirect];
 
 /** The rules of `MeshGateway`. */
-export const GATEWAY_RULES: ((gateway: GatewayModel) => Finding[])[] = [...LISTENER_RULES, httpsRedirect, clientCertificates, features];
+export const GATEWAY_RULES: ((gateway: GatewayModel) => Finding[])[] = [...LISTENER_RULES, clientCertificates, features];

@@ -7,6 +7,8 @@ export interface ListenersModel {
   readonly owner: 'Gateway' | 'ListenerSet';
   readonly provider: IGatewayProvider;
   readonly listeners: PlacedListener[];
+  /** Whether plain HTTP is only redirected. */
+  readonly redirects: boolean;
 }
 
 export type ListenerRule = (owner: ListenersModel) => Finding[];
