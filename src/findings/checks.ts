@@ -117,10 +117,9 @@ export class Checks {
     const findings = checks().checkResources(resources, this.facts, this.own);
     if (findings.length === 0) { return findings; }
     const isTold = this.alreadyTold();
-    const constructs = new Map(objects.map(object => [object.node.path, object]));
     return findings.filter(({ path, rule }) => {
-      const construct = path !== undefined ? constructs.get(path) : undefined;
-      return !construct || (acknowledgedReason(construct, rule) === undefined && !isTold(construct, rule));
+      const construct = path !== undefined ? constructAt(this.root, path) : undefined;
+      return !ApiObject.isApiObject(construct) || (acknowledgedReason(construct, rule) === undefined && !isTold(construct, rule));
     });
   }
 
@@ -130,16 +129,21 @@ export class Checks {
    */
   private alreadyTold(): (object: ApiObject, rule: string) => boolean {
     const broken = new Set<IConstruct>();
-    const rules = new Set<string>();
-    const inChart = (construct: IConstruct, rule: string) => `${Chart.of(construct).node.path} ${rule}`;
+    const charts = new Map<string, Set<Chart>>();
     for (const [construct, findings] of this.told) {
       for (const { rule, severity } of findings()) {
-        rules.add(inChart(construct, rule));
+        charts.set(rule, (charts.get(rule) ?? new Set()).add(Chart.of(construct)));
         if (severity === Severity.ERROR) { broken.add(construct); }
       }
     }
-    return (object, rule) => rules.has(inChart(object, rule)) || object.node.scopes.some(scope => broken.has(scope));
+    return (object, rule) => charts.get(rule)?.has(Chart.of(object)) || object.node.scopes.some(scope => broken.has(scope));
   }
+}
+
+/** The construct of a path; nothing if there is none. */
+function constructAt(root: IConstruct, path: string): IConstruct | undefined {
+  const ids = path.split('/').slice(root.node.id ? 1 : 0);
+  return ids.reduce((scope: IConstruct | undefined, id) => scope?.node.tryFindChild(id), root);
 }
 
 /** Where a manifest comes from: the construct, and the file that it will be written to. */

@@ -1,5 +1,6 @@
 import { ApiObject, App, Chart, Names, YamlOutputType } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { onceEach } from '../topology/once';
 
 /** Names the file that cdk8s writes an object of an app into; none where that depends on the order of charts. */
 export function outputFiles(root: IConstruct): (object: ApiObject) => string | undefined {
@@ -10,12 +11,14 @@ export function outputFiles(root: IConstruct): (object: ApiObject) => string | u
       case YamlOutputType.FILE_PER_APP: return `app${ending}`;
       case YamlOutputType.FILE_PER_CHART:
         ordered ??= hasOrder(root);
-        return ordered ? undefined : `${Names.toDnsLabel(Chart.of(object))}${ending}`;
+        return ordered ? undefined : `${labelOf(Chart.of(object))}${ending}`;
       case YamlOutputType.FILE_PER_RESOURCE: return `${`${object.kind}.${object.name}`.replace(/[^0-9a-zA-Z-_.]/g, '')}${ending}`;
       default: return undefined;
     }
   };
 }
+
+const labelOf = onceEach((chart: Chart) => Names.toDnsLabel(chart));
 
 /** Whether charts depend on each other: then their files have numbers. */
 function hasOrder(app: IConstruct): boolean {

@@ -12,6 +12,8 @@ const RBAC = 'rbac.authorization.k8s.io';
 /** Where the labels and annotations of an object are, its own and those of what it makes. */
 const METADATA = [['metadata'], ['spec', 'template', 'metadata'], ['spec', 'jobTemplate', 'metadata'], ['spec', 'jobTemplate', 'spec', 'template', 'metadata']];
 
+const NONE: StructureProblem[] = [];
+
 /** What is missing for it to be an object of Kubernetes at all. */
 export function inspectForm(resource: Resource): StructureProblem[] {
   const { manifest, apiVersion, kind } = resource;
@@ -54,7 +56,7 @@ function nameProblem(resource: Resource, field: 'name' | 'namespace', name: stri
 
 function labelProblems(resource: Resource, at: string[]): StructureProblem[] {
   const metadata = at.reduce((parent: any, part) => parent?.[part], resource.manifest);
-  if (!metadata) { return []; }
+  if (!metadata?.labels && !metadata?.annotations) { return NONE; }
   const problems: StructureProblem[] = [];
   for (const list of ['labels', 'annotations']) {
     const entries = metadata[list];

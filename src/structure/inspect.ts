@@ -25,7 +25,8 @@ export function inspectStructure(resource: Resource, versions: Versions): Inspec
   const facts = pinned(resource.group, resource.kind, versions);
   const formless = inspectForm(resource);
   if (formless.length > 0) { return { problems: formless, sound: false }; }
-  const version = facts?.versions.find(({ name, served }) => served && name === resource.version);
+  const written = resource.version;
+  const version = facts?.versions.find(({ name, served }) => served && name === written);
   const problems = [
     ...inspectKind(resource, versions, facts),
     ...facts ? inspectNames(resource) : [],

@@ -100,7 +100,7 @@ function fits(value: unknown, reference: Schema, root: Schema): boolean {
   const schema = resolve(root, reference);
   const { required = [], properties = {}, oneOf, anyOf, not } = schema;
   const fields = (typeof value === 'object' && value !== null ? value : {}) as { [name: string]: unknown };
-  return !problemOfValue(value, schema, undefined)
+  return hasType(schema)(value) && !problemOfValue(value, schema, undefined)
     && required.every(name => fields[name] !== undefined)
     && Object.entries(properties).every(([name, property]) => fields[name] === undefined || fits(fields[name], property, root))
     && (!oneOf || oneOf.filter(branch => fits(value, branch, root)).length === 1)

@@ -27,7 +27,10 @@ const BY_GROUP = new Map(SOURCES.flatMap(({ id, groups }) => groups.map(group =>
 // The bundle is in lib/, the sources are in src/structure/.
 const FOLDER = [join(__dirname, '..', 'imports'), join(__dirname, '..', '..', 'imports')].find(folder => existsSync(join(folder, SOURCES[0].id))) ?? '';
 
-const loaded = new Map<string, KindFacts | undefined>();
+const load = onceEachText((key): KindFacts | undefined => {
+  const path = join(FOLDER, `${key}.json`);
+  return /^[^/]+\/\w+$/.test(key) && existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+});
 
 /** What is pinned of a kind; nothing if it is none of ours. */
 export function pinned(group: string, kind: string, { gatewayApi = '' }: Versions): KindFacts | undefined {
@@ -68,20 +71,14 @@ export function pinnedKinds(group: string): string[] {
 }
 
 /** The groups that have a kind of this name. */
-export function groupsOf(kind: string): string[] {
+export const groupsOf = onceEachText((kind): string[] => {
   const facts = SOURCES.filter(({ id }) => list(id).includes(kind)).map(({ id }) => read(id, undefined, kind)!);
   return [...new Set(facts.map(({ group }) => group))];
-}
+});
 
 const gatewaySource = onceEachText(version => satisfies(version, '>=1.6.0') ? 'gateway-api-v1.6.1-standard' : 'gateway-api-v1.5.1-standard');
 
 function read(id: string | undefined, group: string | undefined, kind: string): KindFacts | undefined {
-  if (!id || !/^\w+$/.test(kind)) { return undefined; }
-  const key = `${id}/${kind}`;
-  if (!loaded.has(key)) {
-    const path = join(FOLDER, id, `${kind}.json`);
-    loaded.set(key, existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);
-  }
-  const facts = loaded.get(key);
+  const facts = id ? load(`${id}/${kind}`) : undefined;
   return group === undefined || facts?.group === group ? facts : undefined;
 }

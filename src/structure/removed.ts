@@ -1,3 +1,5 @@
+import { grouped } from '../topology/grouped';
+
 /** Versions of kinds that Kubernetes has ceased to serve: since which version, and what serves the kind now. */
 const REMOVED: { readonly apiVersion: string; readonly kinds: string[]; readonly since: string; readonly instead: string }[] = [
   { apiVersion: 'extensions/v1beta1', kinds: ['Deployment', 'DaemonSet', 'ReplicaSet'], since: '1.16.0', instead: 'apps/v1' },
@@ -28,9 +30,9 @@ const REMOVED: { readonly apiVersion: string; readonly kinds: string[]; readonly
   { apiVersion: 'autoscaling/v2beta2', kinds: ['HorizontalPodAutoscaler'], since: '1.26.0', instead: 'autoscaling/v2' },
 ];
 
-const BY_KIND = new Map(REMOVED.flatMap(removal => removal.kinds.map(kind => [`${removal.apiVersion} ${kind}`, removal])));
+const BY_VERSION = grouped(REMOVED.map(removal => [removal.apiVersion, removal]));
 
 /** When Kubernetes ceased to serve a version of a kind, and what serves it now. */
 export function removalOf(apiVersion: string, kind: string): { readonly since: string; readonly instead: string } | undefined {
-  return BY_KIND.get(`${apiVersion} ${kind}`);
+  return BY_VERSION.get(apiVersion)?.find(({ kinds }) => kinds.includes(kind));
 }

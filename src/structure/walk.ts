@@ -49,7 +49,7 @@ export function walk(resource: Resource, root: Schema): StructureProblem[] {
       }
     }
     around.push(shape.schema);
-    for (const name of Object.keys(value)) {
+    for (const name in value) {
       const known = shape.field(name);
       if (known) {
         enter(name, value[name], known);

@@ -56,6 +56,9 @@ export function usesGatewayApi(canary: FlaggerCanary): boolean {
   return providerOf(canary)?.startsWith('gatewayapi:') ?? false;
 }
 
+/** The Canaries that have Flagger write HTTPRoutes. */
+export const gatewayCanaries = once((topology): FlaggerCanary[] => canaries(topology).filter(usesGatewayApi));
+
 /** The autoscaler or ScaledObject that a Canary names, if it is among the manifests. */
 export function canaryAutoscaler(topology: Topology, canary: FlaggerCanary): Resource | undefined {
   const { kind = '', name = '' } = canary.manifest.spec?.autoscalerRef ?? {};

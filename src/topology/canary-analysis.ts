@@ -1,8 +1,8 @@
 import { apexOf, canaryWorkload, FlaggerCanary, providerOf, usesGatewayApi } from './canaries';
 import { gatewayController, TRAEFIK } from './gateway-classes';
-import { Typed } from './kinds';
+import { canaries, Typed } from './kinds';
 import { isInjected } from './mesh';
-import { onceEach } from './once';
+import { once, onceEach } from './once';
 import { Resource } from './resource';
 import { ParentReference, parentsOf, Route } from './routes';
 import { Topology } from './topology';
@@ -41,6 +41,10 @@ export const canaryMetrics = onceEach((canary: FlaggerCanary): Placed<CanaryMetr
 export const canaryHooks = onceEach((canary: FlaggerCanary): Placed<CanaryWebhook>[] =>
   (analysisOf(canary).webhooks ?? []).map((value, i) => ({ value, at: `spec.analysis.webhooks[${i}]` })));
 
+/** The webhooks of all Canaries. */
+export const placedHooks = once((topology): (Placed<CanaryWebhook> & { readonly canary: FlaggerCanary })[] =>
+  canaries(topology).flatMap(canary => canaryHooks(canary).map(hook => ({ canary, ...hook }))));
+
 /** Whether Flagger asks one of its built-in queries by this name, whatever else the metric says. */
 export function isBuiltIn({ name }: CanaryMetric): boolean {
   return name === 'request-success-rate' || name === 'request-duration';
@@ -64,6 +68,9 @@ export function isMeshed(topology: Topology, canary: FlaggerCanary): boolean {
   const workload = canaryWorkload(topology, canary);
   return workload !== undefined && isInjected(topology, workload) === true;
 }
+
+/** The Canaries whose pods certainly get a Linkerd proxy. */
+export const meshedCanaries = once((topology): FlaggerCanary[] => canaries(topology).filter(canary => isMeshed(topology, canary)));
 
 /** Whether a Gateway that Flagger's route for a Canary belongs to is certainly one of Traefik. */
 export function isBehindTraefik(topology: Topology, canary: FlaggerCanary): boolean {

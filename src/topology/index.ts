@@ -33,6 +33,7 @@ export * from './metric-templates';
 export * from './near-names';
 export * from './nearly-labelled';
 export * from './network-policies';
+export * from './object-index';
 export * from './once';
 export * from './parent-keys';
 export * from './places';

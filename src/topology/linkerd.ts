@@ -1,5 +1,5 @@
 import { canaries, egressNetworks, grpcRoutes, httpRoutes, linkerdHttpRoutes, namespaces, services } from './kinds';
-import { once } from './once';
+import { once, onceEachText } from './once';
 import { Resource } from './resource';
 import { workloads } from './workloads';
 
@@ -69,11 +69,11 @@ export const annotated = once((topology): Annotated[] => {
     ...own('workload', workloads(topology).filter(({ at }) => at).map(({ resource }) => resource)),
     ...workloads(topology).map(({ resource, at, annotations }) =>
       ({ resource, on: 'pod' as const, at: at ? `${at}.metadata.annotations` : 'metadata.annotations', annotations })),
-    ...canaries(topology).flatMap(resource => (['apex', 'primary', 'canary'] as const).map(role =>
-      ({ resource, on: 'service' as const, at: `spec.service.${role}.annotations`, annotations: annotationsIn(resource.get(`spec.service.${role}`)) }))),
-  ].filter(({ annotations }) => Object.keys(annotations).some(key => /linkerd|\/inject$/.test(key)));
+    ...canaries(topology).flatMap(resource => (['apex', 'primary', 'canary'] as const).flatMap(role => {
+      const { annotations } = resource.manifest.spec?.service?.[role] ?? {};
+      return annotations ? [{ resource, on: 'service' as const, at: `spec.service.${role}.annotations`, annotations }] : [];
+    })),
+  ].filter(({ annotations }) => Object.keys(annotations).some(isOfLinkerd));
 });
 
-function annotationsIn(metadata: any): { [key: string]: string } {
-  return metadata?.annotations ?? {};
-}
+const isOfLinkerd = onceEachText(key => /linkerd|\/inject$/.test(key));

@@ -17,6 +17,7 @@ export const autoscalerMetrics: ICheck = {
     const { resource } = scalerOf(topology, canary) ?? {};
     const metrics: any[] = resource?.kind === 'HorizontalPodAutoscaler' ? resource.get('spec.metrics') ?? [] : [];
     return metrics.flatMap(({ object, external }, i) => {
+      if (!object && !external) { return []; }
       const [label] = Object.entries(external?.metric?.selector?.matchLabels ?? {}).find(([, value]) => value === name) ?? [];
       const measured = object?.describedObject?.kind === kind && object.describedObject.name === name;
       if (!label && !measured) { return []; }

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryMetrics, isBuiltIn } from '../../topology';
+import { isBuiltIn, measurements } from '../../topology';
 import { ICheck } from '../check';
 
 export const boundsSwapped: ICheck = {
@@ -11,7 +11,7 @@ export const boundsSwapped: ICheck = {
     fix: 'Use thresholdRange.min for request-success-rate, and thresholdRange.max for request-duration.',
     source: 'https://docs.flagger.app/usage/metrics#builtin-metrics',
   },
-  check: topology => canaries(topology).flatMap(canary => canaryMetrics(canary).filter(({ value }) => isBuiltIn(value)).flatMap(({ value, at }) => {
+  check: topology => measurements(topology).filter(({ value }) => isBuiltIn(value)).flatMap(({ canary, value, at }) => {
     const { min, max } = value.thresholdRange ?? {};
     const [wanted, other] = value.name === 'request-success-rate' ? [min, max] : [max, min];
     return wanted !== undefined || other === undefined ? [] : [{
@@ -19,5 +19,5 @@ export const boundsSwapped: ICheck = {
       field: `${at}.thresholdRange`,
       message: `The metric '${value.name}' has to be ${min === undefined ? `at most ${max}` : `at least ${min}`}.`,
     }];
-  })),
+  }),
 };

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryMetrics } from '../../topology';
+import { measurements } from '../../topology';
 import { ICheck } from '../check';
 
 export const builtInDuration: ICheck = {
@@ -11,11 +11,11 @@ export const builtInDuration: ICheck = {
     fix: 'Write milliseconds: 500 for half a second.',
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/controller/scheduler_metrics.go',
   },
-  check: topology => canaries(topology).flatMap(canary => canaryMetrics(canary)
+  check: topology => measurements(topology)
     .filter(({ value }) => value.name === 'request-duration')
-    .flatMap(({ value: { threshold, thresholdRange }, at }) => {
+    .flatMap(({ canary, value: { threshold, thresholdRange }, at }) => {
       const [most, field] = thresholdRange ? [thresholdRange.max, 'thresholdRange.max'] : [threshold, 'threshold'];
       return most === undefined || most >= 1 ? []
         : [{ resource: canary, field: `${at}.${field}`, message: `Flagger reads ${most} as ${Math.trunc(most)} milliseconds.` }];
-    })),
+    }),
 };

@@ -4,6 +4,7 @@ import { ICheck } from '../check';
 
 
 const AT = fieldPath('metadata', 'annotations', CONFIG_TRACKING);
+const PLACES = [AT, `spec.template.${AT}`];
 
 export const configTracking: ICheck = {
   rule: {
@@ -20,9 +21,9 @@ export const configTracking: ICheck = {
       .filter(({ annotations: { [CONFIG_TRACKING]: value } }) => value !== undefined && !/^(disable|enabled?$|true$)/.test(value))
       .map(resource => ({ resource, field: AT, message: `'${resource.annotations[CONFIG_TRACKING]}' does not begin with disable.` })),
     ...canaries(topology).flatMap(canary => [canary, canaryTarget(topology, canary)].flatMap(resource =>
-      ['', 'spec.template.'].filter(at => resource?.get(at + AT) !== undefined).map(at => ({
+      PLACES.filter(field => resource?.get(field) !== undefined).map(field => ({
         resource: resource!,
-        field: at + AT,
+        field,
         message: `Flagger does not read this annotation on a ${resource!.kind}.`,
       })))),
   ],

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryHooks, canaryMetrics, goSeconds } from '../../topology';
+import { goSeconds, measurements, placedHooks } from '../../topology';
 import { ICheck } from '../check';
 
 export const durationForm: ICheck = {
@@ -12,9 +12,9 @@ export const durationForm: ICheck = {
     fix: 'Write numbers with a unit each, such as 30s, 1m or 1m30s.',
     source: 'https://pkg.go.dev/time#ParseDuration',
   },
-  check: topology => canaries(topology).flatMap(canary => [
-    ...canaryMetrics(canary).map(({ value, at }) => ({ name: value.name, text: value.interval, field: `${at}.interval` })),
-    ...canaryHooks(canary).map(({ value, at }) => ({ name: value.name, text: value.timeout, field: `${at}.timeout` })),
-  ].flatMap(({ name, text, field }) => !text || goSeconds(text) !== undefined ? []
-    : [{ resource: canary, field, message: `'${text}' of ${name} is no duration.` }])),
+  check: topology => [
+    ...measurements(topology).map(({ canary, value: { name, interval }, at }) => ({ canary, at, name, field: 'interval', text: interval })),
+    ...placedHooks(topology).map(({ canary, value: { name, timeout }, at }) => ({ canary, at, name, field: 'timeout', text: timeout })),
+  ].flatMap(({ canary, at, name, field, text }) => !text || goSeconds(text) !== undefined ? []
+    : [{ resource: canary, field: `${at}.${field}`, message: `'${text}' of ${name} is no duration.` }]),
 };

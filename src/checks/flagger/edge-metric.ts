@@ -1,7 +1,5 @@
 import { Severity } from '../../model/finding';
-import {
-  analysisOf, apexOf, backendsOf, canaries, canaryMetrics, canaryParents, isService, metricTemplateOf, once, routes, strategyOf,
-} from '../../topology';
+import { analysisOf, apexOf, backendsOf, canaryParents, isService, measurements, once, routes, strategyOf } from '../../topology';
 import { ICheck } from '../check';
 
 /** Services that routes among the manifests lead to, as a preview does. */
@@ -17,16 +15,13 @@ export const edgeMetric: ICheck = {
     fix: 'Measure in the mesh, or in the pods.',
     source: 'https://doc.traefik.io/traefik/reference/install-configuration/observability/metrics/',
   },
-  check: topology => canaries(topology).flatMap(canary => {
-    const parents = canaryParents(canary);
-    const hidden = strategyOf(canary) === 'preview' && !analysisOf(canary).mirror;
-    const meshed = parents.length > 0 && parents.every(isService);
-    if (!hidden && !meshed || routed(topology).has(`${canary.namespace}/${apexOf(canary)}-canary`)) { return []; }
-    const reason = hidden ? 'only testers see it' : 'the mesh divides';
-    return canaryMetrics(canary).flatMap(({ value, at }) => {
-      const query = metricTemplateOf(topology, canary, value)?.manifest.spec?.query ?? value.query ?? '';
-      return /\btraefik_service_/.test(query) && query.includes('-canary')
-        ? [{ resource: canary, field: at, message: `The metric '${value.name}' asks what Traefik sends to the canary: nothing, as ${reason}.` }] : [];
-    });
-  }),
+  check: topology => measurements(topology).filter(({ query }) => /\btraefik_service_/.test(query) && query.includes('-canary'))
+    .flatMap(({ canary, value, at }) => {
+      const parents = canaryParents(canary);
+      const hidden = strategyOf(canary) === 'preview' && !analysisOf(canary).mirror;
+      const meshed = parents.length > 0 && parents.every(isService);
+      if (!hidden && !meshed || routed(topology).has(`${canary.namespace}/${apexOf(canary)}-canary`)) { return []; }
+      const reason = hidden ? 'only testers see it' : 'the mesh divides';
+      return [{ resource: canary, field: at, message: `The metric '${value.name}' asks what Traefik sends to the canary: nothing, as ${reason}.` }];
+    }),
 };

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryHooks, pathOf } from '../../topology';
+import { pathOf, placedHooks } from '../../topology';
 import { ICheck } from '../check';
 
 const GATES = ['/gate/check', '/gate/halt', '/rollback/check'];
@@ -14,11 +14,11 @@ export const gateHookType: ICheck = {
     fix: 'Let the type be confirm-rollout, confirm-traffic-increase, confirm-promotion or rollback.',
     source: 'https://docs.flagger.app/usage/webhooks#manual-gating',
   },
-  check: topology => canaries(topology).flatMap(canary => canaryHooks(canary)
+  check: topology => placedHooks(topology)
     .filter(({ value: { type = '', url } }) => COUNTING.includes(type) && GATES.includes(pathOf(url)))
-    .map(({ value: { type, url, name }, at }) => ({
+    .map(({ canary, value: { type, url, name }, at }) => ({
       resource: canary,
       field: `${at}.type`,
       message: `The webhook '${name}' of type ${type || 'rollout'} asks the gate ${url}.`,
-    }))),
+    })),
 };

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { apexOf, canaries, canaryParents, isMeshed, serviceOf } from '../../topology';
+import { apexOf, canaryParents, meshedCanaries, serviceOf } from '../../topology';
 import { ICheck } from '../check';
 
 export const gatewayRefDefault: ICheck = {
@@ -12,7 +12,7 @@ export const gatewayRefDefault: ICheck = {
     fix: 'Write group: core and kind: Service.',
     source: 'https://docs.flagger.app/tutorials/linkerd-progressive-delivery',
   },
-  check: topology => canaries(topology).filter(canary => isMeshed(topology, canary)).flatMap(canary => canaryParents(canary).filter((parent, i) => {
+  check: topology => meshedCanaries(topology).flatMap(canary => canaryParents(canary).filter((parent, i) => {
     const { group, kind } = serviceOf(canary).gatewayRefs![i];
     return !group && !kind && parent.name === apexOf(canary) && parent.namespace === canary.namespace
       && !topology.find(parent.group, parent.kind, parent.name, parent.namespace);

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryHooks, strategyOf } from '../../topology';
+import { placedHooks, strategyOf } from '../../topology';
 import { ICheck } from '../check';
 
 export const hookNeverCalled: ICheck = {
@@ -11,11 +11,11 @@ export const hookNeverCalled: ICheck = {
     fix: 'Let the type be confirm-promotion or confirm-rollout.',
     source: 'https://docs.flagger.app/usage/webhooks',
   },
-  check: topology => canaries(topology).filter(canary => strategyOf(canary) !== 'weights').flatMap(canary => canaryHooks(canary)
-    .filter(({ value }) => value.type === 'confirm-traffic-increase')
-    .map(({ value, at }) => ({
+  check: topology => placedHooks(topology)
+    .filter(({ canary, value }) => value.type === 'confirm-traffic-increase' && strategyOf(canary) !== 'weights')
+    .map(({ canary, value, at }) => ({
       resource: canary,
       field: `${at}.type`,
       message: `The webhook '${value.name}' is never called: there are no weights.`,
-    }))),
+    })),
 };

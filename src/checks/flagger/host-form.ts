@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, isPlaceholder, serviceOf, usesGatewayApi } from '../../topology';
+import { gatewayCanaries, isPlaceholder, serviceOf } from '../../topology';
 import { ICheck } from '../check';
 
 const HOST = /^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
@@ -14,7 +14,7 @@ export const hostForm: ICheck = {
     fix: 'Write the name alone. Leave hosts out for all names.',
     source: 'https://gateway-api.sigs.k8s.io/reference/spec/#hostname',
   },
-  check: topology => canaries(topology).filter(usesGatewayApi).flatMap(canary => (serviceOf(canary).hosts ?? []).flatMap((host, i) =>
+  check: topology => gatewayCanaries(topology).flatMap(canary => (serviceOf(canary).hosts ?? []).flatMap((host, i) =>
     HOST.test(host) && host.length <= 253 || isPlaceholder(host) ? [] : [{
       resource: canary,
       field: `spec.service.hosts[${i}]`,

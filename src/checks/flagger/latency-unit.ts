@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryMetrics, metricTemplateOf } from '../../topology';
+import { measurements } from '../../topology';
 import { ICheck } from '../check';
 
 const CONVERTED = /1000|1e3|0?\.001/;
@@ -13,8 +13,7 @@ export const latencyUnit: ICheck = {
     fix: 'Multiply the query by 1000, or write the bound in the unit of the query.',
     source: 'https://docs.flagger.app/usage/metrics#custom-metrics',
   },
-  check: topology => canaries(topology).flatMap(canary => canaryMetrics(canary).flatMap(({ value, at }) => {
-    const query = metricTemplateOf(topology, canary, value)?.manifest.spec?.query ?? value.query ?? '';
+  check: topology => measurements(topology).flatMap(({ canary, value, at, query }) => {
     const max = value.thresholdRange?.max;
     if (max === undefined || CONVERTED.test(query) || !query.includes('histogram_quantile')) { return []; }
     const [seconds, milliseconds] = [/_seconds_bucket\b/.test(query), /_(ms|milliseconds)_bucket\b/.test(query)];
@@ -25,5 +24,5 @@ export const latencyUnit: ICheck = {
       field: `${at}.thresholdRange.max`,
       message: `The query of '${value.name}' answers in ${unit}: the bound is ${max} ${unit}.`,
     }];
-  })),
+  }),
 };

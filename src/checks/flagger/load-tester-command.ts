@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryHooks, pathOf } from '../../topology';
+import { pathOf, placedHooks } from '../../topology';
 import { ICheck } from '../check';
 
 const HOST = /^https?:\/\/[^/]*load-?tester/;
@@ -15,11 +15,11 @@ export const loadTesterCommand: ICheck = {
     fix: 'Write metadata.type (cmd for load, bash for a test) and metadata.cmd.',
     source: 'https://docs.flagger.app/usage/webhooks#load-testing',
   },
-  check: topology => canaries(topology).flatMap(canary => canaryHooks(canary).flatMap(({ value: { url, name, metadata = {} }, at }) => {
+  check: topology => placedHooks(topology).flatMap(({ canary, value: { url, name, metadata = {} }, at }) => {
     const { type = 'cmd', cmd } = metadata;
     if (!HOST.test(url) || pathOf(url) !== '/' || Object.keys(metadata).length === 0) { return []; }
     const about = (message: string) => [{ resource: canary, field: `${at}.metadata`, message }];
     if (!TASKS.includes(type)) { return about(`The webhook '${name}' asks for a task of type '${type}'; the load tester knows ${TASKS.join(', ')}.`); }
     return COMMANDS.includes(type) && cmd === undefined ? about(`The webhook '${name}' gives the load tester no cmd.`) : [];
-  })),
+  }),
 };

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryMatches, fieldPath, matchedPath, usesGatewayApi } from '../../topology';
+import { fieldPath, matchedPath, routeConditions } from '../../topology';
 import { ICheck } from '../check';
 
 export const matchKind: ICheck = {
@@ -11,7 +11,7 @@ export const matchKind: ICheck = {
     fix: 'Use exact with a value, or regex for headers and query parameters.',
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/router/gateway_api.go',
   },
-  check: topology => canaries(topology).filter(usesGatewayApi).flatMap(canary => canaryMatches(canary).flatMap(({ value, at }) => {
+  check: topology => routeConditions(topology).flatMap(({ canary, value, at }) => {
     const wrong = (['headers', 'queryParams'] as const).flatMap(field => Object.entries(value[field] ?? {})
       .filter(([, { exact, regex }]) => !exact && !regex).map(([name]) => fieldPath(field, name)));
     const fields = [
@@ -21,5 +21,5 @@ export const matchKind: ICheck = {
     ];
     return fields.map(name => `${at}.${name}`)
       .map(field => ({ resource: canary, field, message: `Flagger makes no route of ${JSON.stringify(canary.get(field))}.` }));
-  })),
+  }),
 };

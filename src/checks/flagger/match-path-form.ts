@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryMatches, matchedPath, usesGatewayApi } from '../../topology';
+import { matchedPath, routeConditions } from '../../topology';
 import { ICheck } from '../check';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH'];
@@ -14,7 +14,7 @@ export const matchPathForm: ICheck = {
     fix: 'Write a plain path from the first slash on, and methods such as GET.',
     source: 'https://gateway-api.sigs.k8s.io/reference/spec/#httppathmatch',
   },
-  check: topology => canaries(topology).filter(usesGatewayApi).flatMap(canary => canaryMatches(canary).flatMap(({ value, at }) => {
+  check: topology => routeConditions(topology).flatMap(({ canary, value, at }) => {
     const { type = 'regex', value: path = '/' } = matchedPath(value) ?? {};
     const method = value.method?.exact || 'GET';
     const plain = path.startsWith('/') && !REFUSED.some(part => path.includes(part)) && !/\/\.\.?$/.test(path) && path.length <= 1024;
@@ -22,5 +22,5 @@ export const matchPathForm: ICheck = {
       ...type === 'regex' || plain ? [] : [{ resource: canary, field: `${at}.uri.${type}`, message: `The path '${path}' is refused.` }],
       ...METHODS.includes(method) ? [] : [{ resource: canary, field: `${at}.method.exact`, message: `The method '${method}' is refused.` }],
     ];
-  })),
+  }),
 };

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryMatches, leftOut, usesGatewayApi } from '../../topology';
+import { leftOut, routeConditions } from '../../topology';
 import { ICheck } from '../check';
 
 export const matchPath: ICheck = {
@@ -12,7 +12,7 @@ export const matchPath: ICheck = {
     fix: 'Add uri: { prefix: / }.',
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/router/gateway_api.go',
   },
-  check: topology => canaries(topology).filter(usesGatewayApi).flatMap(canary => canaryMatches(canary)
+  check: topology => routeConditions(topology)
     .filter(({ value }) => !value.uri && !leftOut(value))
-    .map(({ at }) => ({ resource: canary, field: at, message: 'The condition names no path.' }))),
+    .map(({ canary, at }) => ({ resource: canary, field: at, message: 'The condition names no path.' })),
 };

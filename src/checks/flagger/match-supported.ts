@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryMatches, leftOut, usesGatewayApi } from '../../topology';
+import { leftOut, routeConditions } from '../../topology';
 import { ICheck } from '../check';
 
 const DROPPED = ['authority', 'gateways', 'ignoreUriCase', 'port', 'scheme', 'sourceLabels', 'sourceNamespace', 'withoutHeaders'] as const;
@@ -14,9 +14,9 @@ export const matchSupported: ICheck = {
     fix: 'Remove it, or say it with path, method, headers, query parameters or hosts.',
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/router/gateway_api.go',
   },
-  check: topology => canaries(topology).filter(usesGatewayApi).flatMap(canary => canaryMatches(canary).flatMap(({ value, at }) => {
+  check: topology => routeConditions(topology).flatMap(({ canary, value, at }) => {
     const dropped = DROPPED.filter(field => value[field] !== undefined && value[field] !== false);
     if (dropped.length === 0) { return leftOut(value) ? [{ resource: canary, field: at, message: 'The condition is empty, and is left out.' }] : []; }
     return [{ resource: canary, field: at, message: `Flagger drops ${dropped.join(', ')}${leftOut(value) ? ', and with it the condition' : ''}.` }];
-  })),
+  }),
 };

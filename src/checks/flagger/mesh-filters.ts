@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { analysisOf, canaries, canaryParents, isMeshed, isService, providerOf, serviceOf, strategyOf } from '../../topology';
+import { analysisOf, canaryParents, isService, meshedCanaries, providerOf, serviceOf, strategyOf } from '../../topology';
 import { ICheck } from '../check';
 
 export const meshFilters: ICheck = {
@@ -11,7 +11,7 @@ export const meshFilters: ICheck = {
     fix: 'Remove it, or do it in the pods or at the Gateway.',
     source: 'https://linkerd.io/2/reference/httproute/',
   },
-  check: topology => canaries(topology).filter(canary => isMeshed(topology, canary) && canaryParents(canary).some(isService)).flatMap(canary => {
+  check: topology => meshedCanaries(topology).filter(canary => canaryParents(canary).some(isService)).flatMap(canary => {
     const { rewrite, mirror, corsPolicy } = serviceOf(canary);
     const filters = [
       ...rewrite ? ['spec.service.rewrite'] : [],

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { apexOf, canaries, canaryParents, isMeshed, isService, serviceOf } from '../../topology';
+import { apexOf, canaryParents, isService, meshedCanaries, serviceOf } from '../../topology';
 import { ICheck } from '../check';
 
 export const meshHosts: ICheck = {
@@ -12,7 +12,7 @@ export const meshHosts: ICheck = {
     fix: 'Remove hosts. For a Gateway write a route of its own to the Service.',
     source: 'https://linkerd.io/2/reference/httproute/',
   },
-  check: topology => canaries(topology).filter(canary => isMeshed(topology, canary) && canaryParents(canary).some(isService)).flatMap(canary => {
+  check: topology => meshedCanaries(topology).filter(canary => canaryParents(canary).some(isService)).flatMap(canary => {
     const { hosts = [] } = serviceOf(canary);
     const apex = apexOf(canary);
     const own = hosts.some(host => host === apex || host.startsWith(`${apex}.${canary.namespace}`));

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryMetrics } from '../../topology';
+import { measurements } from '../../topology';
 import { ICheck } from '../check';
 
 export const metricBound: ICheck = {
@@ -12,9 +12,9 @@ export const metricBound: ICheck = {
     fix: 'Set min or max in thresholdRange.',
     source: 'https://docs.flagger.app/usage/metrics',
   },
-  check: topology => canaries(topology).flatMap(canary => canaryMetrics(canary).flatMap(({ value: { name, threshold, thresholdRange }, at }) => {
+  check: topology => measurements(topology).flatMap(({ canary, value: { name, threshold, thresholdRange }, at }) => {
     if (thresholdRange ? thresholdRange.min !== undefined || thresholdRange.max !== undefined : threshold !== undefined) { return []; }
     const then = thresholdRange || name === 'request-success-rate' ? 'always passes' : 'fails at anything above 0';
     return [{ resource: canary, field: thresholdRange ? `${at}.thresholdRange` : at, message: `The metric '${name}' has no bound: it ${then}.` }];
-  })),
+  }),
 };

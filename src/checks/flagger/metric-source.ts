@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryMetrics, isBuiltIn } from '../../topology';
+import { isBuiltIn, measurements } from '../../topology';
 import { ICheck } from '../check';
 
 export const metricSource: ICheck = {
@@ -12,7 +12,7 @@ export const metricSource: ICheck = {
     fix: 'Name a MetricTemplate in templateRef.',
     source: 'https://docs.flagger.app/usage/metrics#custom-metrics',
   },
-  check: topology => canaries(topology).flatMap(canary => canaryMetrics(canary)
+  check: topology => measurements(topology)
     .filter(({ value }) => !isBuiltIn(value) && !value.query && !value.templateRef)
-    .map(({ value: { name }, at }) => ({ resource: canary, field: at, message: `Nothing is asked for the metric '${name}'.` }))),
+    .map(({ canary, value: { name }, at }) => ({ resource: canary, field: at, message: `Nothing is asked for the metric '${name}'.` })),
 };

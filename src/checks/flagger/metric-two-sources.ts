@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryMetrics, isBuiltIn } from '../../topology';
+import { isBuiltIn, measurements } from '../../topology';
 import { ICheck } from '../check';
 
 export const metricTwoSources: ICheck = {
@@ -12,9 +12,9 @@ export const metricTwoSources: ICheck = {
     fix: 'Rename the metric, or leave one of the queries out.',
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/controller/scheduler_metrics.go',
   },
-  check: topology => canaries(topology).flatMap(canary => canaryMetrics(canary).flatMap(({ value, at }) => {
+  check: topology => measurements(topology).flatMap(({ canary, value, at }) => {
     const sources = [...isBuiltIn(value) ? ['the built-in query'] : [], ...value.query ? ['query'] : [], ...value.templateRef ? ['templateRef'] : []];
     return sources.length < 2 ? []
       : [{ resource: canary, field: at, message: `Flagger asks ${sources.join(' and ')} for '${value.name}'.` }];
-  })),
+  }),
 };

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { analysisOf, canaries, canaryMatches, usesGatewayApi } from '../../topology';
+import { analysisOf, canaryMatches, gatewayCanaries } from '../../topology';
 import { ICheck } from '../check';
 
 export const oneHeaderPerMatch: ICheck = {
@@ -12,7 +12,7 @@ export const oneHeaderPerMatch: ICheck = {
     fix: 'Use one, for example with a regular expression, or a header that stands for all of them.',
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/router/gateway_api.go',
   },
-  check: topology => canaries(topology).filter(usesGatewayApi).flatMap(canary => [
+  check: topology => gatewayCanaries(topology).flatMap(canary => [
     ...canaryMatches(canary),
     ...(analysisOf(canary).match ?? []).map((value, i) => ({ value, at: `spec.analysis.match[${i}]` })),
   ].flatMap(({ value, at }) => (['headers', 'queryParams'] as const).flatMap(field => {

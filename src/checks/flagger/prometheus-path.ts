@@ -15,6 +15,6 @@ export const prometheusPath: ICheck = {
     ...canaries(topology).map(canary => ({ resource: canary, field: 'spec.metricsServer', url: canary.manifest.spec?.metricsServer })),
     ...metricTemplates(topology).filter(({ manifest }) => manifest.spec?.provider.type === 'prometheus')
       .map(template => ({ resource: template, field: 'spec.provider.address', url: template.manifest.spec?.provider.address })),
-  ].flatMap(({ url = '', ...where }) => /\/api\/v1(\/query)?\/?$/.test(pathOf(url))
-    ? [{ ...where, message: `Flagger will ask ${url.replace(/\/$/, '')}/api/v1/query.` }] : []),
+  ].flatMap(({ resource, field, url }) => url && /\/api\/v1(\/query)?\/?$/.test(pathOf(url))
+    ? [{ resource, field, message: `Flagger will ask ${url.replace(/\/$/, '')}/api/v1/query.` }] : []),
 };

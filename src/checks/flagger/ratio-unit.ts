@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryMetrics, metricTemplateOf, onceEachText } from '../../topology';
+import { measurements, onceEachText } from '../../topology';
 import { ICheck } from '../check';
 
 /** Whether a query is a part of a whole: one metric divided by the same one, and nothing else. */
@@ -18,13 +18,12 @@ export const ratioUnit: ICheck = {
     fix: 'Multiply the query by 100, or write the bound as a fraction.',
     source: 'https://docs.flagger.app/usage/metrics#custom-metrics',
   },
-  check: topology => canaries(topology).flatMap(canary => canaryMetrics(canary).flatMap(({ value, at }) => {
-    const query = metricTemplateOf(topology, canary, value)?.manifest.spec?.query ?? value.query ?? '';
+  check: topology => measurements(topology).flatMap(({ canary, value, at, query }) => {
     if (!isRatio(query)) { return []; }
     return (['min', 'max'] as const).filter(bound => (value.thresholdRange?.[bound] ?? 0) > 1).map(bound => ({
       resource: canary,
       field: `${at}.thresholdRange.${bound}`,
       message: `The query of '${value.name}' answers 0 to 1: the bound is ${value.thresholdRange![bound]}.`,
     }));
-  })),
+  }),
 };

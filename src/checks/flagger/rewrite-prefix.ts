@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { analysisOf, canaries, canaryMatches, leftOut, matchedPath, serviceOf, usesGatewayApi } from '../../topology';
+import { analysisOf, canaryMatches, gatewayCanaries, leftOut, matchedPath, serviceOf } from '../../topology';
 import { ICheck } from '../check';
 
 export const rewritePrefix: ICheck = {
@@ -12,7 +12,7 @@ export const rewritePrefix: ICheck = {
     fix: 'Leave one condition with uri.prefix, or remove type: ReplacePrefixMatch.',
     source: 'https://gateway-api.sigs.k8s.io/reference/spec/#httppathmodifier',
   },
-  check: topology => canaries(topology).filter(usesGatewayApi).flatMap(canary => {
+  check: topology => gatewayCanaries(topology).flatMap(canary => {
     const { rewrite } = serviceOf(canary);
     if (rewrite?.type !== 'ReplacePrefixMatch' || !rewrite.uri) { return []; }
     const matches = canaryMatches(canary).filter(({ value }) => !leftOut(value));

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryMatches, matchedPath, serviceOf, usesGatewayApi } from '../../topology';
+import { canaryMatches, gatewayCanaries, matchedPath, serviceOf } from '../../topology';
 import { ICheck } from '../check';
 
 export const rewriteType: ICheck = {
@@ -12,7 +12,7 @@ export const rewriteType: ICheck = {
     fix: 'Set type: ReplacePrefixMatch, or type: ReplaceFullPath if that is meant.',
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/apis/flagger/v1beta1/canary.go',
   },
-  check: topology => canaries(topology).filter(usesGatewayApi).flatMap(canary => {
+  check: topology => gatewayCanaries(topology).flatMap(canary => {
     const { uri, type } = serviceOf(canary).rewrite ?? {};
     const prefix = canaryMatches(canary).map(({ value }) => matchedPath(value)).find(path => path?.type === 'prefix');
     if (!uri || type === 'ReplacePrefixMatch' || type === 'ReplaceFullPath' || !type && !prefix) { return []; }

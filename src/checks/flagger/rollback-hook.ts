@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryHooks, pathOf } from '../../topology';
+import { pathOf, placedHooks } from '../../topology';
 import { ICheck } from '../check';
 
 /** Paths at which Flagger's load tester says yes whatever the state of its gates. */
@@ -15,9 +15,9 @@ export const rollbackHook: ICheck = {
     fix: 'Ask /rollback/check, which says yes after somebody called /rollback/open.',
     source: 'https://docs.flagger.app/usage/webhooks#manual-gating',
   },
-  check: topology => canaries(topology).flatMap(canary => canaryHooks(canary).flatMap(({ value: { type, url, name, metadata }, at }) => {
+  check: topology => placedHooks(topology).flatMap(({ canary, value: { type, url, name, metadata }, at }) => {
     const command = pathOf(url) === '/' && metadata?.cmd !== undefined && (metadata.type ?? 'cmd') === 'cmd';
     return type === 'rollback' && (command || ALWAYS.includes(pathOf(url)))
       ? [{ resource: canary, field: `${at}.url`, message: `The rollback webhook '${name}' asks ${url}, which always says yes.` }] : [];
-  })),
+  }),
 };

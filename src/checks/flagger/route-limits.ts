@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { analysisOf, canaries, canaryMatches, leftOut, serviceOf, usesGatewayApi } from '../../topology';
+import { analysisOf, canaryMatches, gatewayCanaries, leftOut, serviceOf } from '../../topology';
 import { ICheck } from '../check';
 
 export const routeLimits: ICheck = {
@@ -12,7 +12,7 @@ export const routeLimits: ICheck = {
     fix: 'Say it with fewer conditions, for example by regular expressions.',
     source: 'https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule',
   },
-  check: topology => canaries(topology).filter(usesGatewayApi).flatMap(canary => {
+  check: topology => gatewayCanaries(topology).flatMap(canary => {
     const { hosts = [], headers } = serviceOf(canary);
     const own = Math.max(1, canaryMatches(canary).filter(({ value }) => !leftOut(value)).length);
     const tests = (analysisOf(canary).match ?? []).length;

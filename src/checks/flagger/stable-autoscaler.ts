@@ -1,9 +1,12 @@
 import { Severity } from '../../model/finding';
-import { once, ownedByFlagger, scalers } from '../../topology';
+import { FlaggerCanary, ObjectIndex, once, ownedByFlagger, scalers } from '../../topology';
 import { ICheck } from '../check';
 
-const stable = once(topology => new Map(ownedByFlagger(topology)
-  .map(({ canary, group, kind, name }) => [`${canary.namespace}/${group}/${kind}/${name}`, canary])));
+const stable = once(topology => {
+  const index = new ObjectIndex<FlaggerCanary>();
+  ownedByFlagger(topology).forEach(({ canary, group, kind, name }) => index.set(group, kind, canary.namespace, name, canary));
+  return index;
+});
 
 export const stableAutoscaler: ICheck = {
   rule: {
@@ -16,7 +19,7 @@ export const stableAutoscaler: ICheck = {
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/canary/deployment_controller.go',
   },
   check: topology => scalers(topology).flatMap(({ resource, group, kind, name }) => {
-    const owner = stable(topology).get(`${resource.namespace}/${group}/${kind}/${name}`);
+    const owner = stable(topology).get(group, kind, resource.namespace, name);
     if (!owner || resource.name === `${owner.manifest.spec!.autoscalerRef?.name}-primary`) { return []; }
     return [{ resource, field: 'spec.scaleTargetRef.name', message: `${kind} ${name} is what Flagger makes for Canary ${owner.name}.` }];
   }),

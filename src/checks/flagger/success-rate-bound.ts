@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryMetrics } from '../../topology';
+import { measurements } from '../../topology';
 import { ICheck } from '../check';
 
 export const successRateBound: ICheck = {
@@ -11,11 +11,11 @@ export const successRateBound: ICheck = {
     fix: 'Write percent: 99 for 99 of 100 requests.',
     source: 'https://docs.flagger.app/usage/metrics#builtin-metrics',
   },
-  check: topology => canaries(topology).flatMap(canary => canaryMetrics(canary)
+  check: topology => measurements(topology)
     .filter(({ value }) => value.name === 'request-success-rate')
-    .flatMap(({ value: { threshold, thresholdRange }, at }) => {
+    .flatMap(({ canary, value: { threshold, thresholdRange }, at }) => {
       const [least, field] = thresholdRange ? [thresholdRange.min, 'thresholdRange.min'] : [threshold, 'threshold'];
       return least === undefined || least === 0 || least > 1 && least <= 100 ? []
         : [{ resource: canary, field: `${at}.${field}`, message: `At least ${least} percent of the requests have to succeed.` }];
-    })),
+    }),
 };

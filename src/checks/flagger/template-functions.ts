@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { actionsOf, canaries, canaryMetrics, metricTemplates, onceEachText } from '../../topology';
+import { actionsOf, measurements, metricTemplates, onceEachText } from '../../topology';
 import { ICheck, Violation } from '../check';
 
 const KNOWN = ['name', 'namespace', 'target', 'service', 'ingress', 'route', 'interval', 'variables'];
@@ -23,8 +23,8 @@ export const templateFunctions: ICheck = {
   },
   check: topology => [
     ...metricTemplates(topology).map(resource => ({ resource, field: 'spec.query', query: resource.manifest.spec?.query ?? '' })),
-    ...canaries(topology).flatMap(resource => canaryMetrics(resource)
-      .map(({ value: { query = '' }, at }) => ({ resource, field: `${at}.query`, query }))),
+    ...measurements(topology).filter(({ value }) => value.query)
+      .map(({ canary, value: { query = '' }, at }) => ({ resource: canary, field: `${at}.query`, query })),
   ].flatMap(({ query, ...where }): Violation[] => {
     const wrong = wrongIn(query);
     return wrong.length === 0 ? [] : [{ ...where, message: `The query has ${wrong.join(', ')}.` }];

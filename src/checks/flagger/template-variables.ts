@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { actionsOf, canaries, canaryMetrics, metricTemplateOf } from '../../topology';
+import { actionsOf, measurements } from '../../topology';
 import { ICheck } from '../check';
 
 export const templateVariables: ICheck = {
@@ -11,8 +11,7 @@ export const templateVariables: ICheck = {
     fix: 'Give it in templateVariables of the metric.',
     source: 'https://docs.flagger.app/usage/metrics#custom-metrics',
   },
-  check: topology => canaries(topology).flatMap(canary => canaryMetrics(canary).flatMap(({ value, at }) => {
-    const template = metricTemplateOf(topology, canary, value);
+  check: topology => measurements(topology).flatMap(({ canary, value, at, template }) => {
     const given = value.templateVariables ?? {};
     const used = actionsOf(template?.manifest.spec?.query ?? '').flatMap(action => action.match(/^\(?variables\)?\.(\w+)$/)?.[1] ?? []);
     const missing = [...new Set(used)].filter(variable => !(variable in given));
@@ -22,5 +21,5 @@ export const templateVariables: ICheck = {
         field: `${at}.templateVariables`,
         message: `The metric '${value.name}' does not give ${missing.join(', ')}, which ${template} uses.`,
       }];
-  })),
+  }),
 };

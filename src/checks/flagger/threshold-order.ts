@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryMetrics } from '../../topology';
+import { measurements } from '../../topology';
 import { ICheck } from '../check';
 
 export const thresholdOrder: ICheck = {
@@ -11,12 +11,12 @@ export const thresholdOrder: ICheck = {
     fix: 'Swap min and max.',
     source: 'https://docs.flagger.app/usage/metrics',
   },
-  check: topology => canaries(topology).flatMap(canary => canaryMetrics(canary).flatMap(({ value: { name, thresholdRange }, at }) => {
+  check: topology => measurements(topology).flatMap(({ canary, value: { name, thresholdRange }, at }) => {
     const { min = -Infinity, max = Infinity } = thresholdRange ?? {};
     return min <= max ? [] : [{
       resource: canary,
       field: `${at}.thresholdRange`,
       message: `The metric '${name}' has to be at least ${min} and at most ${max}.`,
     }];
-  })),
+  }),
 };

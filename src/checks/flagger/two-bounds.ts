@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaries, canaryMetrics } from '../../topology';
+import { measurements } from '../../topology';
 import { ICheck } from '../check';
 
 export const twoBounds: ICheck = {
@@ -11,9 +11,9 @@ export const twoBounds: ICheck = {
     fix: 'Remove threshold.',
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/controller/scheduler_metrics.go',
   },
-  check: topology => canaries(topology).flatMap(canary => canaryMetrics(canary)
+  check: topology => measurements(topology)
     .filter(({ value }) => value.threshold !== undefined && value.thresholdRange)
-    .map(({ value: { name, threshold }, at }) => ({
+    .map(({ canary, value: { name, threshold }, at }) => ({
       resource: canary, field: `${at}.threshold`, message: `The bound of ${threshold} of the metric '${name}' does not count.`,
-    }))),
+    })),
 };

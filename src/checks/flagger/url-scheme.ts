@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { alertProviders, canaries, canaryHooks, isPlaceholder, isHttpUrl, metricTemplates } from '../../topology';
+import { alertProviders, canaries, isHttpUrl, isPlaceholder, metricTemplates, placedHooks } from '../../topology';
 import { ICheck } from '../check';
 
 /** Providers that are called by something else than HTTP, or whose address is a host. */
@@ -16,12 +16,10 @@ export const urlScheme: ICheck = {
     source: 'https://pkg.go.dev/net/url#Parse',
   },
   check: topology => [
-    ...canaries(topology).flatMap(canary => [
-      { resource: canary, field: 'spec.metricsServer', url: canary.manifest.spec?.metricsServer },
-      ...canaryHooks(canary).map(({ value, at }) => ({ resource: canary, field: `${at}.url`, url: value.url })),
-    ]),
+    ...canaries(topology).map(canary => ({ resource: canary, field: 'spec.metricsServer', url: canary.manifest.spec?.metricsServer })),
+    ...placedHooks(topology).map(({ canary, value, at }) => ({ resource: canary, field: `${at}.url`, url: value.url })),
     ...metricTemplates(topology).filter(({ manifest }) => !OTHER.includes(manifest.spec?.provider.type ?? ''))
       .map(template => ({ resource: template, field: 'spec.provider.address', url: template.manifest.spec?.provider.address })),
     ...alertProviders(topology).map(provider => ({ resource: provider, field: 'spec.address', url: provider.manifest.spec?.address })),
-  ].flatMap(({ url, ...where }) => !url || isHttpUrl(url) || isPlaceholder(url) ? [] : [{ ...where, message: `'${url}' is no address that Flagger can call.` }]),
+  ].flatMap(({ resource, field, url }) => !url || isHttpUrl(url) || isPlaceholder(url) ? [] : [{ resource, field, message: `'${url}' is no address that Flagger can call.` }]),
 };

@@ -24,7 +24,7 @@ export const wholeNumbers: ICheck = {
   check: topology => canaries(topology).flatMap(canary => {
     const { stepWeights = [], webhooks = [] } = canary.manifest.spec?.analysis ?? {};
     const numbers: [string, any][] = [
-      ...FIELDS.map((field): [string, any] => [field, canary.get(field)]),
+      ...FIELDS.filter(field => canary.get(field) !== undefined).map((field): [string, any] => [field, canary.get(field)]),
       ...stepWeights.map((weight, i): [string, any] => [`spec.analysis.stepWeights[${i}]`, weight]),
       ...webhooks.map(({ retries }, i): [string, any] => [`spec.analysis.webhooks[${i}].retries`, retries]),
     ];

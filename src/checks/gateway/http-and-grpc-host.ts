@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { attachedListeners, gatewayRoutes, hostPlaces, Route } from '../../topology';
+import { attachedListeners, gatewayRoutes, grpcRoutes, hostPlaces, Route } from '../../topology';
 import { ICheck } from '../check';
 
 export const httpAndGrpcHost: ICheck = {
@@ -12,6 +12,7 @@ export const httpAndGrpcHost: ICheck = {
     source: 'https://gateway-api.sigs.k8s.io/reference/spec/#grpcroute',
   },
   check: topology => {
+    if (grpcRoutes(topology).length === 0) { return []; }
     const listeners = attachedListeners(topology);
     const first = new Map<string, Route>();
     return gatewayRoutes(topology).filter(({ kind }) => kind === 'HTTPRoute' || kind === 'GRPCRoute').flatMap(route => {

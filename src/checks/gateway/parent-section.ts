@@ -14,8 +14,10 @@ export const parentSection: ICheck = {
     source: 'https://github.com/kubernetes-sigs/gateway-api/blob/v1.5.1/apis/v1/shared_types.go#L35',
   },
   check: topology => routes(topology).flatMap(route => {
+    const { parentRefs = [] } = route.manifest.spec;
+    if (parentRefs.length < 2) { return []; }
     const first = new Map<string, HTTPRouteParentRef>();
-    return (route.manifest.spec.parentRefs ?? []).flatMap((reference, i) => {
+    return parentRefs.flatMap((reference, i) => {
       const key = parentKey(reference).join();
       const before = first.get(key) ?? reference;
       first.set(key, before);

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { apexOf, canaries, pluginRoutes, rollouts, usesGatewayApi } from '../../topology';
+import { apexOf, gatewayCanaries, pluginRoutes, rollouts } from '../../topology';
 import { ICheck } from '../check';
 
 export const oneWriter: ICheck = {
@@ -13,7 +13,7 @@ export const oneWriter: ICheck = {
     source: 'https://github.com/fluxcd/flagger/issues/1857',
   },
   check: topology => {
-    const made = new Map(canaries(topology).filter(usesGatewayApi).map(canary => [`${canary.namespace}/${apexOf(canary)}`, canary]));
+    const made = new Map(gatewayCanaries(topology).map(canary => [`${canary.namespace}/${apexOf(canary)}`, canary]));
     return rollouts(topology).flatMap(rollout => pluginRoutes(topology, rollout).filter(({ kind }) => kind === 'HTTPRoute')
       .flatMap(({ at, name, namespace }) => {
         const canary = made.get(`${namespace}/${name}`);

@@ -14,7 +14,7 @@ export const hostPort: ICheck = {
   check: topology => workloads(topology).flatMap(workload => {
     const { resource, template: { spec } } = workload;
     const ports = placedContainersOf(workload).filter(({ initial }) => !initial).flatMap(({ container, at }) =>
-      (container.ports ?? []).map((port, i) => ({ ...port, at: `${at}.ports[${i}]` }))).filter(port => port.hostPort);
+      (container.ports ?? []).flatMap((port, i) => port.hostPort ? [{ ...port, at: `${at}.ports[${i}]` }] : []));
     return [
       ...repeated(ports, port => [port.hostPort, port.hostIP ?? '', port.protocol ?? 'TCP'])
         .map(({ item }) => ({ resource, field: `${item.at}.hostPort`, message: `Two containers ask for port ${item.hostPort} of the node.` })),

@@ -1,8 +1,7 @@
 import { Severity } from '../../model/finding';
-import { Resource } from '../../topology';
 import { ICheck } from '../check';
 
-const KINDS = ['apps/Deployment', 'apps/DaemonSet', 'apps/StatefulSet', 'apps/ReplicaSet'];
+const KINDS = ['Deployment', 'DaemonSet', 'StatefulSet', 'ReplicaSet'];
 const FIELDS = ['spec.replicas', 'spec.minReadySeconds', 'spec.revisionHistoryLimit', 'spec.template.spec.terminationGracePeriodSeconds'];
 
 export const notNegative: ICheck = {
@@ -14,7 +13,7 @@ export const notNegative: ICheck = {
     fix: 'Write 0 or more.',
     source: 'https://github.com/kubernetes/kubernetes/blob/v1.36.3/pkg/apis/apps/validation/validation.go',
   },
-  check: topology => topology.resources.filter(({ group, kind }) => KINDS.includes(`${group}/${kind}`)).flatMap((resource: Resource) => FIELDS.flatMap(field => {
+  check: topology => KINDS.flatMap(kind => topology.ofKind('apps', kind)).flatMap(resource => FIELDS.flatMap(field => {
     const value = resource.get(field);
     return typeof value === 'number' && value < 0 ? [{ resource, field, message: `The number is ${value}.` }] : [];
   })),

@@ -21,8 +21,10 @@ export const probePortDeclared: ICheck = {
     const asked = portsAsked(container);
     // Many programs answer probes at a port of their own, which nobody declares.
     if (!container.ports?.length || !asked.some(({ port }) => isDeclared(port))) { return []; }
+    const wrong = asked.filter(({ port }) => !isDeclared(port));
+    if (wrong.length === 0) { return []; }
     const has = declared.map(({ name, containerPort }) => name ? `${name} (${containerPort})` : `${containerPort}`).join(', ');
-    return asked.filter(({ port }) => !isDeclared(port)).map(({ field, port }) => ({
+    return wrong.map(({ field, port }) => ({
       resource: workload.resource,
       field: `${at}.${field}`,
       message: `The probe asks port ${port}, which no container declares; the pods have ${has}.`,

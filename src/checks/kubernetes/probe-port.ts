@@ -16,8 +16,8 @@ export const probePort: ICheck = {
   },
   check: topology => placedContainers(topology).flatMap(({ workload, container, at }) => PROBES.flatMap(probe => HANDLERS.flatMap(handler => {
     const port = container[probe]?.[handler]?.port;
-    const names = (container.ports ?? []).flatMap(({ name, containerPort }) => name ? [`${name} (${containerPort})`] : [`${containerPort}`]);
     if (typeof port !== 'string' || container.ports?.some(({ name }) => name === port)) { return []; }
+    const names = (container.ports ?? []).flatMap(({ name, containerPort }) => name ? [`${name} (${containerPort})`] : [`${containerPort}`]);
     return [{
       resource: workload.resource,
       field: `${at}.${probe}.${handler}.port`,

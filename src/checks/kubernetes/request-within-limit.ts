@@ -14,8 +14,9 @@ export const requestWithinLimit: ICheck = {
   check: topology => placedContainers(topology).flatMap(({ workload, container: { resources = {} }, at }) =>
     Object.entries(resources.requests ?? {}).flatMap(([name, request]) => {
       const limit = resources.limits?.[name];
+      if (limit === undefined || limit === request) { return []; }
       const [asked, permitted] = [request, limit].map(amount => quantity(String(amount)));
-      if (limit === undefined || asked === undefined || permitted === undefined || asked <= permitted) { return []; }
+      if (asked === undefined || permitted === undefined || asked <= permitted) { return []; }
       return [{
         resource: workload.resource,
         field: `${at}.${fieldPath('resources', 'requests', name)}`,
