@@ -11,7 +11,7 @@ route.addRule({
   name: 'cart',
   matches: [RouteMatch.pathPrefix('/cart')],
   filters: [
-    RouteFilter.rewrite({ path: PathModifier.prefix('/v2/cart'), host: 'cart.internal' }),
+    RouteFilter.rewrite({ path: PathModifier.prefix('/v2/cart'), hostname: 'cart.internal' }),
     RouteFilter.requestHeaders({ set: { 'x-tenant': 'acme' }, remove: ['x-debug'] }),
     RouteFilter.responseHeaders({ add: { 'cache-control': 'no-store' } }),
   ],
@@ -29,7 +29,7 @@ route.addRule({
 });
 route.addRule({
   matches: [RouteMatch.pathExact('/sale')],
-  filters: [RouteFilter.redirect({ scheme: 'https', host: 'sale.acme.dev', path: PathModifier.full('/'), statusCode: 308 })],
+  filters: [RouteFilter.redirect({ scheme: 'https', hostname: 'sale.acme.dev', path: PathModifier.full('/'), statusCode: 308 })],
 });
 route.addRule({
   backends: [

@@ -8,7 +8,7 @@ const edge = new MeshGateway(shop, 'edge', { provider: new traefik.TraefikGatewa
 
 const perTenant = traefik.Middleware.rateLimit(shop, 'per-tenant', { average: 100, burst: 50, source: traefik.RequestSource.header('x-tenant') });
 const browsers = traefik.Middleware.headers(shop, 'browsers', {
-  cors: { origins: ['https://acme.dev'], methods: ['GET', 'POST'], maxAge: Duration.hours(1) },
+  cors: { allowOrigins: ['https://acme.dev'], allowMethods: ['GET', 'POST'], maxAge: Duration.hours(1) },
   httpsOnlyFor: Duration.days(365),
   removeResponse: ['server'],
 });

@@ -1,6 +1,6 @@
 import { refuse } from '../private/errors';
 import { checkedHeader, checkedLength, checkedNames, checkedToken } from '../private/headers';
-import { pathProblem } from '../private/paths';
+import { checkedPath } from '../private/paths';
 
 /** How the text of a header, a query parameter or a path is compared. */
 export enum MatchType {
@@ -106,9 +106,7 @@ export class RouteMatch {
   }
 
   private static checkedPath(type: MatchType, value: string): RouteMatch {
-    const problem = pathProblem(value);
-    if (problem) { refuse('value/path', value, problem); }
-    return new RouteMatch({ path: { type, value } });
+    return new RouteMatch({ path: { type, value: checkedPath('value/path', value) } });
   }
 
   private static checkedHeader(type: MatchType, name: string, value: string): RouteMatch {

@@ -14,6 +14,12 @@ export function hostsIntersect(one: string, other: string): boolean {
   return below(one, other) || below(other, one);
 }
 
+/** A host that can be written into a route or a listener. */
+export function checkedHost(rule: string, host: string): string {
+  const problem = hostProblem(host);
+  return problem ? refuse(rule, host, problem) : host;
+}
+
 /** A host without wildcard. */
 export function checkedExactHost(rule: string, host: string): string {
   if (hostProblem(host) || host.startsWith('*')) { refuse(rule, host, 'a host in lower case without port and wildcard, at most 253 characters, e.g. shop.acme.dev'); }

@@ -62,10 +62,10 @@ function httpRoutes(chart: Chart, edge: MeshGateway): void {
     }),
     RouteFilter.extension({ group: 'acme.dev', kind: 'Filter', name: 'all' }),
     RouteFilter.httpAuth(next, { ...auth, path: '/auth', allowedResponseHeaders: ['x-user'] }),
-    RouteFilter.rewrite({ host: 'web.acme.dev', path: PathModifier.prefix('/b') }),
+    RouteFilter.rewrite({ hostname: 'web.acme.dev', path: PathModifier.prefix('/b') }),
   ];
   const full = [RouteFilter.grpcAuth(next, auth), RouteFilter.rewrite({ path: PathModifier.full('/c') })];
-  const redirect = [RouteFilter.redirect({ scheme: 'https', host: 'acme.dev', port: 8443, path: PathModifier.full('/d'), statusCode: 308 })];
+  const redirect = [RouteFilter.redirect({ scheme: 'https', hostname: 'acme.dev', port: 8443, path: PathModifier.full('/d'), statusCode: 308 })];
   const prefix = [RouteFilter.redirect({ path: PathModifier.prefix('/f') })];
   const web = (filters: RouteFilter[]) => RouteBackend.service('web', 8080, { ...other, weight: Weight.share(3), filters });
   new HttpRoute(chart, 'http', {

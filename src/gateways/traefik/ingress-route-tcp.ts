@@ -2,8 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkedEntryPoints, renderLayer4Backend, TRAEFIK_VERSION } from './backend-spec';
 import { TraefikLayer4Backend } from './layer4-backend';
-import { refuse } from '../../private/errors';
-import { hostProblem } from '../../private/hosts';
+import { checkedExactHost } from '../../private/hosts';
 import { checkedObjectName } from '../../private/names';
 
 /** Options of `IngressRouteTcp`. */
@@ -52,7 +51,7 @@ export class IngressRouteTcp extends Construct {
   constructor(scope: Construct, id: string, props: IngressRouteTcpProps) {
     super(scope, id);
     const { hosts = [], secretName } = props;
-    hosts.forEach(checkedHost);
+    hosts.forEach(host => checkedExactHost('value/host', host));
     const match = (hosts.length ? hosts : ['*']).map(host => `HostSNI(\`${host}\`)`).join(' || ');
     const tls = secretName ? { secretName: checkedObjectName('value/secret', secretName) } : hosts.length ? { passthrough: true } : undefined;
     const services = props.backends.map(backend => renderLayer4Backend(backend, Chart.of(this).namespace));
@@ -63,9 +62,4 @@ export class IngressRouteTcp extends Construct {
       spec: { entryPoints: checkedEntryPoints(props.entryPoints), routes: [{ match, services }], ...(tls && { tls }) },
     });
   }
-}
-
-function checkedHost(host: string): void {
-  const problem = host.startsWith('*.') ? 'a whole host' : hostProblem(host);
-  if (problem) { refuse('value/host', host, problem); }
 }

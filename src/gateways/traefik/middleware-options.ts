@@ -50,15 +50,15 @@ export interface InFlightRequestsOptions extends MiddlewareOptions {
 /** Which pages of other sites may call. */
 export interface TraefikCorsOptions {
   /** Where the pages may come from, e.g. `https://acme.dev`; `*` for everywhere. */
-  readonly origins: string[];
+  readonly allowOrigins: string[];
   /** @default - those that need no question */
-  readonly methods?: string[];
+  readonly allowMethods?: string[];
   /** @default - those that need no question */
-  readonly headers?: string[];
+  readonly allowHeaders?: string[];
   /** @default - those that may always be read */
-  readonly exposedHeaders?: string[];
+  readonly exposeHeaders?: string[];
   /** Whether cookies are sent along. @default false */
-  readonly credentials?: boolean;
+  readonly allowCredentials?: boolean;
   /** How long a browser remembers the answer. @default - it asks each time */
   readonly maxAge?: Duration;
 }

@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import * as options from './middleware-options';
+import { checkedStatusCodes } from './status-codes';
 import type { MiddlewareSpec } from '../../imports/traefik';
 import { wholeSeconds } from '../../private/durations';
 import { refuse } from '../../private/errors';
@@ -7,7 +8,7 @@ import { printGatewayDuration } from '../../private/gateway-durations';
 import { checkedToken } from '../../private/headers';
 import { checkedObjectName } from '../../private/names';
 import { checkedNetwork } from '../../private/networks';
-import { pathProblem } from '../../private/paths';
+import { checkedPath } from '../../private/paths';
 import { checkedUrl } from '../../private/urls';
 
 const CIRCUIT = /^(.*[\s(!])?(NetworkErrorRatio\(|ResponseCodeRatio\(|LatencyAtQuantileMS\()/;
@@ -42,15 +43,17 @@ export function headersSpec(said: options.HeadersOptions): MiddlewareSpec {
   return { headers };
 }
 
-function corsSpec({ origins, methods, headers, exposedHeaders, credentials, maxAge }: options.TraefikCorsOptions) {
-  checkedList('traefik/cors', origins);
-  if (credentials && origins.includes('*')) { refuse('traefik/cors', origins, 'origins by name: browsers send no cookies to those who let everybody call'); }
+function corsSpec({ allowOrigins, allowMethods, allowHeaders, exposeHeaders, allowCredentials, maxAge }: options.TraefikCorsOptions) {
+  checkedList('traefik/cors', allowOrigins);
+  if (allowCredentials && allowOrigins.includes('*')) {
+    refuse('traefik/cors', allowOrigins, 'origins by name: browsers send no cookies to those who let everybody call');
+  }
   return {
-    accessControlAllowOriginList: origins,
-    ...(methods && { accessControlAllowMethods: methods }),
-    ...(headers && { accessControlAllowHeaders: headers }),
-    ...(exposedHeaders && { accessControlExposeHeaders: exposedHeaders }),
-    ...(credentials && { accessControlAllowCredentials: true }),
+    accessControlAllowOriginList: allowOrigins,
+    ...(allowMethods && { accessControlAllowMethods: allowMethods }),
+    ...(allowHeaders && { accessControlAllowHeaders: allowHeaders }),
+    ...(exposeHeaders && { accessControlExposeHeaders: exposeHeaders }),
+    ...(allowCredentials && { accessControlAllowCredentials: true }),
     ...(maxAge && { accessControlMaxAge: wholeSeconds('traefik/cors', maxAge) }),
     addVaryHeader: true,
   };
@@ -85,21 +88,19 @@ export function forwardAuthSpec({ url, responseHeaders, requestHeaders }: option
 }
 
 export function stripPrefixSpec({ prefixes }: options.StripPrefixOptions): MiddlewareSpec {
-  return { stripPrefix: { prefixes: checkedList('traefik/prefix', prefixes).map(checkedPath) } };
+  return { stripPrefix: { prefixes: checkedList('traefik/prefix', prefixes).map(path => checkedPath('value/path', path)) } };
 }
 
 export function addPrefixSpec({ prefix }: options.AddPrefixOptions): MiddlewareSpec {
-  return { addPrefix: { prefix: checkedPath(prefix) } };
+  return { addPrefix: { prefix: checkedPath('value/path', prefix) } };
 }
 
 export function retrySpec({ attempts, initialInterval, statusCodes, repeatWrites }: options.TraefikRetryOptions): MiddlewareSpec {
-  const wrong = statusCodes?.find(code => !/^[1-5]\d{2}(-[1-5]\d{2})?$/.test(code));
-  if (wrong !== undefined) { refuse('traefik/retry', wrong, 'a code such as 502, or a range such as 500-504'); }
   return {
     retry: {
       attempts: atLeast('traefik/retry', attempts, 2),
       ...(initialInterval && { initialInterval: printed('traefik/retry', initialInterval) }),
-      ...(statusCodes && { status: statusCodes }),
+      ...(statusCodes && { status: checkedStatusCodes('traefik/retry', statusCodes) }),
       ...(repeatWrites && { retryNonIdempotentMethod: true }),
     },
   };
@@ -148,11 +149,6 @@ function checkedCode(rule: string, code: number): number {
 
 function checkedList(rule: string, list: string[]): string[] {
   return list.length ? list : refuse(rule, list, 'at least one');
-}
-
-function checkedPath(path: string): string {
-  const problem = pathProblem(path);
-  return problem ? refuse('value/path', path, problem) : path;
 }
 
 /** Go reads what Gateway API writes. */

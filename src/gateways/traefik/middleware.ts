@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { TRAEFIK_VERSION } from './backend-spec';
 import * as options from './middleware-options';
 import * as specs from './middleware-specs';
 import { ExtensionReference } from '../../contracts/extension-reference';
@@ -100,7 +101,7 @@ export class Middleware extends Construct {
   private constructor(scope: Construct, id: string, spec: any, { name = id }: options.MiddlewareOptions) {
     super(scope, id);
     this.middlewareName = checkedObjectName('traefik/name', name);
-    this.apiObject = new ApiObject(this, 'Middleware', { apiVersion: 'traefik.io/v1alpha1', kind: 'Middleware', metadata: { name }, spec });
+    this.apiObject = new ApiObject(this, 'Middleware', { apiVersion: TRAEFIK_VERSION, kind: 'Middleware', metadata: { name }, spec });
   }
 
   /** What a filter of a route points at. */

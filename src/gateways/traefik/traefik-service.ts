@@ -1,6 +1,7 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { checkedTraefikBackend, renderSticky, renderTraefikBackend, TRAEFIK_VERSION } from './backend-spec';
+import { checkedStatusCodes } from './status-codes';
 import { StickyCookie } from './sticky-cookie';
 import { BackendReference } from '../../contracts/backend-reference';
 import { IRouteBackend } from '../../contracts/route-backend';
@@ -124,9 +125,8 @@ export class TraefikService extends Construct implements IRouteBackend {
   /** Asks another backend where the first gives a bad answer. */
   public static failover(scope: Construct, id: string, options: FailoverTraefikServiceOptions): TraefikService {
     const { backend, fallback, statusCodes } = options;
-    const wrong = statusCodes.find(code => !/^[1-5]\d{2}(-[1-5]\d{2})?$/.test(code));
-    if (wrong !== undefined || statusCodes.length === 0) { refuse('traefik/failover', wrong, 'at least one code such as 502, or a range such as 500-504'); }
-    const failover = { service: backendOf(scope, backend), fallback: backendOf(scope, fallback), errors: { status: statusCodes } };
+    const status = checkedStatusCodes('traefik/failover', statusCodes);
+    const failover = { service: backendOf(scope, backend), fallback: backendOf(scope, fallback), errors: { status } };
     return new TraefikService(scope, id, { failover }, options);
   }
 

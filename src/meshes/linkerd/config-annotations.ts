@@ -88,7 +88,7 @@ function ports(values?: number[]): string | undefined {
 }
 
 function port(value?: number): string | undefined {
-  return value === undefined ? undefined : String(checkedPort('linkerd/port', value));
+  return value === undefined ? undefined : String(checkedPort('value/port', value));
 }
 
 function id(value?: number): string | undefined {

@@ -4,8 +4,9 @@ import { LinkerdObject } from './linkerd-object';
 import { Network } from './network';
 import type { EgressNetwork as EgressObject } from '../../imports/linkerd';
 import { RouteMatch } from '../../model/route-match';
+import { writtenMatches } from '../../model/written-matches';
 import { refuse } from '../../private/errors';
-import { hostProblem } from '../../private/hosts';
+import { checkedHost } from '../../private/hosts';
 import { checkedObjectName } from '../../private/names';
 import { checkedPort } from '../../private/ports';
 
@@ -97,10 +98,7 @@ export class EgressNetwork extends LinkerdObject {
    */
   public allowHttp(id: string, options: EgressHttpOptions): ApiObject {
     const { hosts, port = 80, matches = [] } = options;
-    const specs = matches.map(({ spec }) => ({ ...spec, path: spec.path ?? { type: 'PathPrefix', value: '/' } }));
-    return this.route(id, 'gateway.networking.k8s.io/v1', 'HTTPRoute', port, hosts, {
-      matches: specs.length ? specs : [{ path: { type: 'PathPrefix', value: '/' } }],
-    });
+    return this.route(id, 'gateway.networking.k8s.io/v1', 'HTTPRoute', port, hosts, { matches: writtenMatches(matches.map(({ spec }) => spec)) });
   }
 
   /**
@@ -114,10 +112,9 @@ export class EgressNetwork extends LinkerdObject {
   }
 
   private route(id: string, apiVersion: string, kind: string, port: number, hosts: string[], rule: object): ApiObject {
-    const wrong = hosts.find(hostProblem);
-    if (wrong) { refuse('gateway/host', wrong, hostProblem(wrong)!); }
-    if (hosts.length === 0) { refuse('gateway/host', hosts, 'at least one host'); }
-    const network = { group: 'policy.linkerd.io', kind: 'EgressNetwork', name: this.name, port: checkedPort('linkerd/port', port) };
+    if (hosts.length === 0) { refuse('value/host', hosts, 'at least one host'); }
+    hosts.forEach(host => checkedHost('value/host', host));
+    const network = { group: 'policy.linkerd.io', kind: 'EgressNetwork', name: this.name, port: checkedPort('value/port', port) };
     return new ApiObject(this, id, {
       apiVersion,
       kind,

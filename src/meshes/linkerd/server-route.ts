@@ -3,6 +3,7 @@ import { LinkerdObject } from './linkerd-object';
 import { Server } from './server';
 import type { HTTPRoute } from '../../imports/gateway-api';
 import { RouteMatch } from '../../model/route-match';
+import { writtenMatches } from '../../model/written-matches';
 
 /** Options of `ServerRoute`. */
 export interface ServerRouteProps {
@@ -46,7 +47,7 @@ export class ServerRoute extends LinkerdObject {
       metadata: { name: name ?? id },
       spec: {
         parentRefs: [{ group: 'policy.linkerd.io', kind: 'Server', name: server.name }],
-        rules: [{ matches: (matches?.map(match => match.spec) ?? [{}]).map(spec => ({ ...spec, path: spec.path ?? { type: 'PathPrefix', value: '/' } })) as any }],
+        rules: [{ matches: writtenMatches(matches?.map(match => match.spec)) as any }],
       },
     } satisfies HTTPRoute);
   }

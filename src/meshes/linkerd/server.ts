@@ -67,7 +67,7 @@ export interface ServerProps {
 export class Server extends LinkerdObject {
   constructor(scope: Construct, id: string, props: ServerProps) {
     const { port, podLabels = {}, externalWorkloadLabels } = props;
-    if (typeof port === 'number') { checkedPort('linkerd/port', port); }
+    if (typeof port === 'number') { checkedPort('value/port', port); }
     super(scope, id, {
       apiVersion: 'policy.linkerd.io/v1beta3',
       kind: 'Server',

@@ -4,7 +4,7 @@ import { Certificate } from './certificate';
 import { CertificateRequestOptions } from './certificate-request';
 import { requestSpec } from './render-certificate-request';
 import { refuse } from '../../private/errors';
-import { hostProblem } from '../../private/hosts';
+import { checkedHost } from '../../private/hosts';
 import { checkedObjectName } from '../../private/names';
 
 /** Options of `CertManagerCertificate`. */
@@ -56,7 +56,7 @@ export class CertManagerCertificate extends Construct {
     super(scope, id);
     const { hosts, issuer, clusterIssuer = true, name = id, secretName = name, issuerKind, issuerGroup = 'cert-manager.io' } = props;
     if (hosts.length === 0) { refuse('certificate/hosts', hosts, 'at least one host'); }
-    hosts.forEach(host => hostProblem(host) && refuse('value/host', host, hostProblem(host)!));
+    hosts.forEach(host => checkedHost('value/host', host));
     this.certificate = Certificate.fromSecretIn(Chart.of(this), secretName);
     this.apiObject = new ApiObject(this, 'Certificate', {
       apiVersion: 'cert-manager.io/v1',

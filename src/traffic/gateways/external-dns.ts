@@ -1,7 +1,7 @@
 import { ApiObject, Duration } from 'cdk8s';
 import { MeshGateway } from './mesh-gateway';
 import { refuse } from '../../private/errors';
-import { hostProblem } from '../../private/hosts';
+import { checkedHost } from '../../private/hosts';
 import { Route } from '../routes/route';
 
 /** Options of `ExternalDns`. */
@@ -62,7 +62,7 @@ export class ExternalDns {
 
   /** Says more of the records for a route than its hosts. */
   public record(route: Route, { hosts = [], ttl }: DnsRecordOptions): void {
-    hosts.forEach(host => hostProblem(host) && refuse('value/host', host, hostProblem(host)!));
+    hosts.forEach(host => checkedHost('value/host', host));
     if (hosts.length) { this.annotate(route.apiObject, 'hostname', hosts.join(',')); }
     if (ttl) { this.annotate(route.apiObject, 'ttl', String(ttl.toSeconds())); }
   }

@@ -1,5 +1,5 @@
 import { refuse } from '../../private/errors';
-import { hostProblem } from '../../private/hosts';
+import { checkedExactHost } from '../../private/hosts';
 
 /**
  * An address at which a Gateway should be reached.
@@ -16,8 +16,7 @@ export class GatewayAddress {
 
   /** A host; any one of the implementation's choice if none is given. */
   public static hostname(host?: string): GatewayAddress {
-    const problem = host === undefined || host.startsWith('*') ? undefined : hostProblem(host);
-    if (problem || host?.startsWith('*')) { refuse('gateway/address-hostname', host, problem ?? 'a host without wildcard'); }
+    if (host !== undefined) { checkedExactHost('gateway/address-hostname', host); }
     return new GatewayAddress('Hostname', host);
   }
 

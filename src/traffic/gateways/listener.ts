@@ -1,7 +1,6 @@
 import { Certificate } from './certificate';
 import { RouteNamespaces } from './route-namespaces';
-import { refuse } from '../../private/errors';
-import { hostProblem } from '../../private/hosts';
+import { checkedHost } from '../../private/hosts';
 import { checkedName } from '../../private/names';
 import { checkedPort } from '../../private/ports';
 
@@ -141,12 +140,10 @@ export class Listener {
     if (options.port !== undefined) { checkedPort('value/port', options.port); }
     this.name = checkedName('value/listener', options.name ?? protocol.toLowerCase());
     this.port = options.port;
-    this.hostname = options.hostname;
+    this.hostname = options.hostname === undefined ? undefined : checkedHost('value/host', options.hostname);
     this.allow = options.allow;
     this.kinds = options.kinds;
     this.certificates = options.certificate ? [options.certificate, ...options.moreCertificates ?? []] : [];
     this.tlsOptions = options.tlsOptions;
-    const problem = this.hostname === undefined ? undefined : hostProblem(this.hostname);
-    if (problem) { refuse('value/host', this.hostname, problem); }
   }
 }

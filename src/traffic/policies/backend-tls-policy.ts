@@ -7,7 +7,7 @@ import { failOnErrors, findingsOf } from '../../findings/validate';
 import type { BackendTLSPolicySpec } from '../../imports/gateway-api';
 import { Finding, Findings } from '../../model/finding';
 import { refuse } from '../../private/errors';
-import { hostProblem } from '../../private/hosts';
+import { checkedExactHost } from '../../private/hosts';
 import { checkedName, checkedObjectName } from '../../private/names';
 import { CertificateAuthority } from '../gateways/certificate-authority';
 import { GATEWAY_GROUP } from '../gateways/gateway-parent';
@@ -90,8 +90,7 @@ export class BackendTlsPolicy extends Construct {
     const { targets, hostname, name = id } = props;
     if (targets.length === 0) { refuse('policy/targets', targets, 'at least one Service'); }
     targets.forEach(({ service }) => checkedName('value/service', service));
-    const problem = hostname.startsWith('*') ? 'a host without wildcard' : hostProblem(hostname);
-    if (problem) { refuse('value/host', hostname, problem); }
+    checkedExactHost('value/host', hostname);
     this.apiObject = new ApiObject(this, 'BackendTLSPolicy', {
       apiVersion: `${GATEWAY_GROUP}/v1`,
       kind: 'BackendTLSPolicy',

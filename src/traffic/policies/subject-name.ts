@@ -1,5 +1,5 @@
 import { refuse } from '../../private/errors';
-import { hostProblem } from '../../private/hosts';
+import { checkedHost } from '../../private/hosts';
 
 /**
  * A name that a certificate is for.
@@ -10,9 +10,7 @@ import { hostProblem } from '../../private/hosts';
 export class SubjectName {
   /** A host: `bank.acme.dev`, or `*.acme.dev`. */
   public static hostname(host: string): SubjectName {
-    const problem = hostProblem(host);
-    if (problem) { refuse('value/host', host, problem); }
-    return new SubjectName({ type: 'Hostname', hostname: host });
+    return new SubjectName({ type: 'Hostname', hostname: checkedHost('value/host', host) });
   }
 
   /** An identity as a URI, e.g. one of SPIFFE. */

@@ -1,5 +1,4 @@
-import { refuse } from '../../private/errors';
-import { pathProblem } from '../../private/paths';
+import { checkedPath } from '../../private/paths';
 
 /**
  * What becomes of the path of a request that is redirected or rewritten.
@@ -28,8 +27,7 @@ export class PathModifier {
     /** The new path, or the new prefix. */
     public readonly path: string,
   ) {
-    const problem = pathProblem(path);
-    if (problem) { refuse('value/path', path, problem); }
+    checkedPath('value/path', path);
   }
 
   /** As it is written into a filter. */

@@ -2,6 +2,7 @@ import { BackendSpec, renderBackend } from './backend-spec';
 import { ParentReference } from '../../contracts/mesh-gateway';
 import type { HTTPRouteSpec } from '../../imports/gateway-api';
 import { RouteMatchSpec } from '../../model/route-match';
+import { writtenMatches } from '../../model/written-matches';
 
 /** One rule of an HTTPRoute, as plain data. */
 export interface HttpRuleModel {
@@ -41,15 +42,11 @@ export function renderHttpRoute(route: HttpRouteModel): { apiVersion: string; ki
 export function renderHttpRule({ name, matches, filters, backends, timeouts, retry, sessionPersistence }: HttpRuleModel): any {
   return {
     ...(name && { name }),
-    matches: (matches?.length ? matches : [{}]).map(renderMatch),
+    matches: writtenMatches(matches),
     ...(filters?.length && { filters }),
     ...(backends?.length && { backendRefs: backends.map(renderBackend) }),
     ...(timeouts && { timeouts }),
     ...(retry && { retry }),
     ...(sessionPersistence && { sessionPersistence }),
   };
-}
-
-function renderMatch(match: RouteMatchSpec): any {
-  return { ...match, path: match.path ?? { type: 'PathPrefix', value: '/' } };
 }

@@ -39,7 +39,7 @@ export interface RedirectOptions {
    *
    * @default - that of the request
    */
-  readonly host?: string;
+  readonly hostname?: string;
 
   /**
    * What becomes of the path.
@@ -70,7 +70,7 @@ export interface RewriteOptions {
    *
    * @default - that of the request
    */
-  readonly host?: string;
+  readonly hostname?: string;
 
   /**
    * The path that backends see.

@@ -8,7 +8,7 @@ import { refuse } from '../../private/errors';
 import { checkedToken } from '../../private/headers';
 import { checkedExactHost } from '../../private/hosts';
 import { checkedObjectName } from '../../private/names';
-import { pathProblem } from '../../private/paths';
+import { checkedPath } from '../../private/paths';
 import { checkedPort } from '../../private/ports';
 
 const SCHEMES = ['http', 'https'];
@@ -42,13 +42,13 @@ export class RouteFilter {
 
   /** Tells callers to ask elsewhere. The rule has no backends then, and no rewrite. */
   public static redirect(options: RedirectOptions): RouteFilter {
-    const { scheme, host, path, port, statusCode = 302 } = options;
-    if ((scheme ?? host ?? path ?? port) === undefined) { refuse('value/redirect', options, 'at least one of scheme, host, path and port, or callers go in circles'); }
+    const { scheme, hostname, path, port, statusCode = 302 } = options;
+    if ((scheme ?? hostname ?? path ?? port) === undefined) { refuse('value/redirect', options, 'at least one of scheme, hostname, path and port, or callers go in circles'); }
     if (scheme !== undefined && !SCHEMES.includes(scheme)) { refuse('value/redirect', scheme, 'http or https'); }
     if (!REDIRECTS.includes(statusCode)) { refuse('value/redirect', statusCode, `one of ${REDIRECTS.join(', ')}`); }
     const requestRedirect = {
       ...(scheme && { scheme }),
-      ...(host !== undefined && { hostname: checkedExactHost('value/redirect', host) }),
+      ...(hostname !== undefined && { hostname: checkedExactHost('value/redirect', hostname) }),
       ...(path && { path: path.toJSON() }),
       ...(port !== undefined && { port: checkedPort('value/port', port) }),
       statusCode,
@@ -58,9 +58,9 @@ export class RouteFilter {
 
   /** Gives backends another host or path than callers asked for. Once in a rule, and not beside a redirect. */
   public static rewrite(options: RewriteOptions): RouteFilter {
-    const { host, path } = options;
-    if ((host ?? path) === undefined) { refuse('value/rewrite', options, 'a host, a path or both'); }
-    const urlRewrite = { ...(host !== undefined && { hostname: checkedExactHost('value/rewrite', host) }), ...(path && { path: path.toJSON() }) };
+    const { hostname, path } = options;
+    if ((hostname ?? path) === undefined) { refuse('value/rewrite', options, 'a hostname, a path or both'); }
+    const urlRewrite = { ...(hostname !== undefined && { hostname: checkedExactHost('value/rewrite', hostname) }), ...(path && { path: path.toJSON() }) };
     return new RouteFilter('URLRewrite', () => ({ urlRewrite }));
   }
 
@@ -92,10 +92,8 @@ export class RouteFilter {
   /** Asks a server over HTTP whether a request is permitted. In the experimental channel of Gateway API. */
   public static httpAuth(backend: IRouteBackend, options: HttpAuthOptions = {}): RouteFilter {
     const { path, allowedResponseHeaders } = options;
-    const problem = path === undefined ? path : pathProblem(path);
-    if (problem) { refuse('value/path', path, problem); }
     return RouteFilter.auth(backend, 'HTTP', options, {
-      ...(path && { path }),
+      ...(path !== undefined && { path: checkedPath('value/path', path) }),
       ...(allowedResponseHeaders && { allowedResponseHeaders: allowedResponseHeaders.map(name => checkedToken('value/header', name)) }),
     });
   }

@@ -18,7 +18,7 @@ test.each<[string, Make, any]>([
   ['headers for browsers', s => Middleware.headers(s, 'm', { httpsOnlyFor: Duration.days(1), denyFrames: true, denyTypeGuessing: true }),
     { headers: { stsSeconds: 86400, frameDeny: true, contentTypeNosniff: true } }],
   ['CORS', s => Middleware.headers(s, 'm', {
-    cors: { origins: ['https://a.dev'], methods: ['GET'], headers: ['x-a'], exposedHeaders: ['x-b'], credentials: true, maxAge: Duration.seconds(9) },
+    cors: { allowOrigins: ['https://a.dev'], allowMethods: ['GET'], allowHeaders: ['x-a'], exposeHeaders: ['x-b'], allowCredentials: true, maxAge: Duration.seconds(9) },
   }), {
     headers: {
       accessControlAllowOriginList: ['https://a.dev'],
@@ -77,13 +77,13 @@ test.each<[Make, string]>([
   [s => Middleware.rateLimit(s, 'm', { average: 1, source: RequestSource.address(-1) }), 'traefik/source: got -1;'],
   [s => Middleware.headers(s, 'm', {}), 'traefik/headers: got {}; allowed is at least one header'],
   [s => Middleware.headers(s, 'm', { setRequest: { 'a b': '1' } }), 'value/header: got "a b";'],
-  [s => Middleware.headers(s, 'm', { cors: { origins: [] } }), 'traefik/cors: got [];'],
-  [s => Middleware.headers(s, 'm', { cors: { origins: ['*'], credentials: true } }), 'traefik/cors: got ["*"]; allowed is origins by name'],
+  [s => Middleware.headers(s, 'm', { cors: { allowOrigins: [] } }), 'traefik/cors: got [];'],
+  [s => Middleware.headers(s, 'm', { cors: { allowOrigins: ['*'], allowCredentials: true } }), 'traefik/cors: got ["*"]; allowed is origins by name'],
   [s => Middleware.basicAuth(s, 'm', { secretName: 'Users' }), 'value/secret: got "Users";'],
   [s => Middleware.forwardAuth(s, 'm', { url: 'auth' }), 'traefik/forward-auth: got "auth";'],
   [s => Middleware.stripPrefix(s, 'm', { prefixes: ['api'] }), 'value/path: got "api";'],
   [s => Middleware.retry(s, 'm', { attempts: 1 }), 'traefik/retry: got 1; allowed is a whole number, at least 2.'],
-  [s => Middleware.retry(s, 'm', { attempts: 2, statusCodes: ['5xx'] }), 'traefik/retry: got "5xx";'],
+  [s => Middleware.retry(s, 'm', { attempts: 2, statusCodes: ['5xx'] }), 'traefik/retry: got ["5xx"];'],
   [s => Middleware.circuitBreaker(s, 'm', { expression: 'errors > 3' }), 'traefik/circuit-breaker: got "errors > 3";'],
   [s => Middleware.circuitBreaker(s, 'm', { expression: 'NetworkErrorRatio() > 0.1', responseCode: 99 }), 'traefik/circuit-breaker: got 99;'],
   [s => Middleware.ipAllowList(s, 'm', { networks: ['10.0.0.0/40'] }), 'traefik/ip-allow-list: got "10.0.0.0/40";'],

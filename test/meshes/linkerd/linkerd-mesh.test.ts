@@ -57,8 +57,8 @@ test.each(TRAFFIC)('connections are as is said: %s', (_, traffic, key, value) =>
 });
 
 const WRONG: [string, linkerd.LinkerdMeshOptions, string][] = [
-  ['a port', { opaquePorts: [70000] }, 'linkerd/port'],
-  ['a port of the proxy', { proxy: { ports: { inbound: 0 } } }, 'linkerd/port'],
+  ['a port', { opaquePorts: [70000] }, 'value/port'],
+  ['a port of the proxy', { proxy: { ports: { inbound: 0 } } }, 'value/port'],
   ['a network', { skipNetworks: ['10.0.0.0/33'] }, 'linkerd/networks'],
   ['a user', { proxy: { user: 0 } }, 'linkerd/annotation-value'],
   ['a part', { proxy: { cpuRatioLimit: 1 } }, 'linkerd/annotation-value'],

@@ -93,7 +93,7 @@ const WRONG: [string, () => unknown, string][] = [
   ['no networks', () => new linkerd.NetworkAuthentication(scope, 'd', { networks: [] }), 'linkerd/networks'],
   ['a network without end', () => Network.cidr('10.0.0/8'), 'linkerd/networks'],
   ['an exception of letters', () => Network.cidr('10.0.0.0/8', { except: ['office'] }), 'linkerd/networks'],
-  ['a port', () => new linkerd.Server(scope, 'e', { port: 99999 }), 'linkerd/port'],
+  ['a port', () => new linkerd.Server(scope, 'e', { port: 99999 }), 'value/port'],
   ['a rate of nothing', () => new linkerd.HttpLocalRateLimit(scope, 'f', { server: SERVER, total: 0 }), 'linkerd/rate-limit'],
   ['no rate', () => new linkerd.HttpLocalRateLimit(scope, 'g', { server: SERVER }), 'linkerd/rate-limit'],
   ['a rate above the total', () => new linkerd.HttpLocalRateLimit(scope, 'h', { server: SERVER, total: 5, perCaller: 6 }), 'linkerd/rate-limit'],
@@ -141,7 +141,7 @@ test('calls over TLS go out in the version that Linkerd reads', () => {
 
 test.each([[[]], [['bank example']]])('calls to %j are refused', hosts => {
   const outside = new linkerd.EgressNetwork(chart(), 'outside', { policy: linkerd.EgressPolicy.ALLOW });
-  expect(() => outside.allowHttp('x', { hosts })).toThrow('gateway/host');
+  expect(() => outside.allowHttp('x', { hosts })).toThrow('value/host');
 });
 
 test('a ServiceProfile is named after its Service, and is not for the future', () => {

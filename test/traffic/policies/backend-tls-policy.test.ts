@@ -65,7 +65,7 @@ test.each([
 test.each<[string, () => unknown, string]>([
   ['no target', () => policy({ targets: [] }), 'policy/targets: got [];'],
   ['a Service in capitals', () => policy({ targets: [{ service: 'Bank' }] }), 'value/service: got "Bank";'],
-  ['a wildcard as host', () => policy({ hostname: '*.acme.dev' }), 'value/host: got "*.acme.dev"; allowed is a host without wildcard.'],
+  ['a wildcard as host', () => policy({ hostname: '*.acme.dev' }), 'value/host: got "*.acme.dev"; allowed is a host in lower case without port and wildcard'],
   ['a host with a port', () => policy({ hostname: 'acme.dev:443' }), 'value/host: got "acme.dev:443";'],
   ['a URI without scheme', () => SubjectName.uri('acme.dev'), 'value/uri: got "acme.dev";'],
   ['a name of no host', () => SubjectName.hostname('Acme'), 'value/host: got "Acme";'],

@@ -53,7 +53,7 @@ test('sessions are kept, in the experimental channel', () => {
 });
 
 test.each<[string, Partial<GrpcRouteRule>, string[]]>([
-  ['rewrites', { filters: [RouteFilter.rewrite({ host: 'a.dev' })] }, ['route/grpc-filter']],
+  ['rewrites', { filters: [RouteFilter.rewrite({ hostname: 'a.dev' })] }, ['route/grpc-filter']],
   ['has a backend that redirects', { backends: [RouteBackend.service('cart', 80, { filters: [RouteFilter.redirect({ scheme: 'https' })] })] }, ['route/grpc-filter']],
   ['has too many backends', { backends: Array.from({ length: 17 }, (_, i) => RouteBackend.service(`cart-${i}`, 9000)) }, ['gateway/backend-count']],
 ])('a rule that %s is an error', (_, rule, told) => {

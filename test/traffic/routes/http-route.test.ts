@@ -64,7 +64,7 @@ test.each<[string, HttpRouteRule, string]>([
 
 test.each<[string, HttpRouteRule, string]>([
   ['redirects and has backends', { filters: [RouteFilter.redirect({ scheme: 'https' })], backends: [web] }, 'gateway/redirect-without-backends'],
-  ['redirects and rewrites', { filters: [RouteFilter.redirect({ scheme: 'https' }), RouteFilter.rewrite({ host: 'a.dev' })] }, 'gateway/redirect-or-rewrite'],
+  ['redirects and rewrites', { filters: [RouteFilter.redirect({ scheme: 'https' }), RouteFilter.rewrite({ hostname: 'a.dev' })] }, 'gateway/redirect-or-rewrite'],
   ['has a filter twice', { filters: [RouteFilter.cors({}), RouteFilter.cors({})], backends: [web] }, 'gateway/filter-once'],
   ['replaces one of two prefixes', { matches: [...cart, RouteMatch.pathPrefix('/b')], filters: [RouteFilter.rewrite({ path: PathModifier.prefix('/') })], backends: [web] }, 'gateway/rewrite-prefix'],
   ['replaces a prefix that it does not match', { matches: [RouteMatch.pathExact('/a')], filters: [RouteFilter.redirect({ path: PathModifier.prefix('/') })] }, 'gateway/redirect-prefix'],
@@ -89,7 +89,7 @@ test('what the gateway does not do is an error, and says what happens and what t
 
 test('what the mesh does not do is an error where the mesh is known', () => {
   const parents = [RouteParent.service('web', 80, { mesh: new linkerd.LinkerdMesh() })];
-  expect(rulesTold(route({ filters: [RouteFilter.rewrite({ host: 'a.dev' })], backends: [web] }, { parents, hosts: [] }))).toEqual(['gateway/feature']);
+  expect(rulesTold(route({ filters: [RouteFilter.rewrite({ hostname: 'a.dev' })], backends: [web] }, { parents, hosts: [] }))).toEqual(['gateway/feature']);
 });
 
 test('a gateway is not asked for what is about a mesh', () => {

@@ -20,7 +20,7 @@ function app(): App {
   const [web, flaky, broken] = ['v1', 'v2-flaky50', 'v3-broken'].map(version => backend(chart, version));
   const prefix = Middleware.stripPrefix(chart, 'short', { prefixes: ['/api'] });
   const headers = Middleware.headers(chart, 'headers', {
-    setRequest: { 'x-set': 'ours' }, removeRequest: ['x-remove'], removeResponse: ['x-pod'], cors: { origins: ['https://a.test'], methods: ['PUT'] },
+    setRequest: { 'x-set': 'ours' }, removeRequest: ['x-remove'], removeResponse: ['x-pod'], cors: { allowOrigins: ['https://a.test'], allowMethods: ['PUT'] },
   });
   const hosts: [string, typeof web, traefik.Middleware][] = [
     ['chain', web, Middleware.chain(chart, 'chain', [prefix, headers])],
