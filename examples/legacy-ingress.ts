@@ -39,7 +39,7 @@ new CanaryApp(other, 'cart', {
   readiness,
   mesh: new none.NoMesh(),
   analysis,
-  engine: new argo.ArgoRolloutsEngine({ router: argo.ArgoRouter.nginx({ stableIngress: 'cart', metricProvider }) }),
+  engine: new argo.ArgoRolloutsEngine({ router: argo.ArgoRouter.nginx({ ingress: 'cart', metricProvider }) }),
 });
 
 app.synth();

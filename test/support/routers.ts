@@ -25,9 +25,9 @@ export const ARGO_ROUTERS = {
   istioFromName: argo.ArgoRouter.istioFromName('entrance', {
     routes: ['main'], destinationRule: { name: 'web', stable: 'old', canary: 'new' }, metricProvider,
   }),
-  nginx: argo.ArgoRouter.nginx({ stableIngress: 'entrance', metricProvider }),
+  nginx: argo.ArgoRouter.nginx({ ingress: 'entrance', metricProvider }),
   nginxTwice: argo.ArgoRouter.nginx({
-    stableIngress: 'entrance', moreIngresses: ['inside'], annotationPrefix: 'acme.dev', canaryAnnotations: { 'acme.dev/x': 'y' },
+    ingress: 'entrance', moreIngresses: ['inside'], annotationPrefix: 'acme.dev', canaryAnnotations: { 'acme.dev/x': 'y' },
   }),
   alb: argo.ArgoRouter.alb({ ingress: 'entrance', rootService: 'root', annotationPrefix: 'acme.dev' }),
   traefik: argo.ArgoRouter.traefik({ metricProvider }),

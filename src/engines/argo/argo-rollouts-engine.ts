@@ -31,7 +31,7 @@ export interface ArgoRolloutsEngineOptions {
   readonly scaleDown?: ScaleDown;
 
   /**
-   * What divides requests instead of the routes of Gateway API, e.g. `argo.ArgoRouter.nginx({ stableIngress: 'web' })`.
+   * What divides requests instead of the routes of Gateway API, e.g. `argo.ArgoRouter.nginx({ ingress: 'web' })`.
    *
    * @default - the routes of the mesh or the gateway
    */

@@ -21,7 +21,7 @@ import { traefik, traefikFromName } from './routers/traefik';
  * new CanaryApp(chart, 'web', {
  *   image: 'ghcr.io/acme/web:1.4.2',
  *   port: 8080,
- *   engine: new argo.ArgoRolloutsEngine({ router: argo.ArgoRouter.nginx({ stableIngress: 'web' }) }),
+ *   engine: new argo.ArgoRolloutsEngine({ router: argo.ArgoRouter.nginx({ ingress: 'web' }) }),
  * });
  * @see https://argo-rollouts.readthedocs.io/en/stable/features/traffic-management/
  */

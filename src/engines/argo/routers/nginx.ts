@@ -4,8 +4,8 @@ import { IArgoRouter } from './router';
 import { RequestMetrics } from '../../../model/counted-requests';
 import { checkedObjectName } from '../../../private/names';
 
-export function nginx({ stableIngress, moreIngresses = [], annotationPrefix, canaryAnnotations, metricProvider }: NginxRouterOptions): IArgoRouter {
-  const ingresses = [stableIngress, ...moreIngresses];
+export function nginx({ ingress, moreIngresses = [], annotationPrefix, canaryAnnotations, metricProvider }: NginxRouterOptions): IArgoRouter {
+  const ingresses = [ingress, ...moreIngresses];
   ingresses.forEach(name => checkedObjectName('argo/router-name', name));
   return {
     name: 'NGINX',
@@ -14,7 +14,7 @@ export function nginx({ stableIngress, moreIngresses = [], annotationPrefix, can
     copies: false,
     trafficRouting: () => ({
       nginx: {
-        ...(moreIngresses.length ? { stableIngresses: ingresses } : { stableIngress }),
+        ...(moreIngresses.length ? { stableIngresses: ingresses } : { stableIngress: ingress }),
         ...(annotationPrefix && { annotationPrefix }),
         ...(canaryAnnotations && { canaryIngressAnnotations: canaryAnnotations }),
       },
@@ -27,6 +27,6 @@ export function nginx({ stableIngress, moreIngresses = [], annotationPrefix, can
       unit: 1000,
       labels: `namespace="{{ namespace }}", ingress=~"${ingresses.join('|')}", canary!=""`,
     }, metricProvider),
-    generated: ({ name }) => ingresses.map(ingress => divider('networking.k8s.io/v1', 'Ingress', `${name}-${ingress}-canary`, 'NGINX')),
+    generated: ({ name }) => ingresses.map(copied => divider('networking.k8s.io/v1', 'Ingress', `${name}-${copied}-canary`, 'NGINX')),
   };
 }

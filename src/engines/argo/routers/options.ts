@@ -57,7 +57,7 @@ export interface IstioSubsets {
 /** Options of `ArgoRouter.nginx`. */
 export interface NginxRouterOptions extends MeasuringRouterOptions {
   /** Name of the Ingress that leads to the Service of the rollout, made elsewhere. The controller copies it for the canary. */
-  readonly stableIngress: string;
+  readonly ingress: string;
 
   /**
    * Names of further Ingresses that lead to the Service.

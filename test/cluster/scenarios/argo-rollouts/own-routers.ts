@@ -40,7 +40,7 @@ scenario(WITH_TRAEFIK, [ARGO_ROLLOUTS, TRAEFIK, PROMETHEUS], async cluster => {
 });
 
 scenario(WITH_NGINX, [ARGO_ROLLOUTS],
-  cluster => movesWeights(cluster, 'r-nginx', 'Ingress', 'web-web-canary', argo.ArgoRouter.nginx({ stableIngress: 'web' })));
+  cluster => movesWeights(cluster, 'r-nginx', 'Ingress', 'web-web-canary', argo.ArgoRouter.nginx({ ingress: 'web' })));
 
 scenario(WITH_SMI, [ARGO_ROLLOUTS], async cluster => {
   await servePinnedKinds(cluster);
