@@ -10,8 +10,12 @@ for (const team of ['shop', 'blog']) {
   const chart = new Chart(app, team, { namespace: team });
   const own = new ListenerSet(chart, team, {
     gateway: shared,
-    listeners: [Listener.https({ hostname: `${team}.acme.dev`, certificate: Certificate.fromSecret(`${team}-tls`) })],
+    listeners: [
+      Listener.http({ hostname: `${team}.acme.dev` }),
+      Listener.https({ hostname: `${team}.acme.dev`, certificate: Certificate.fromSecret(`${team}-tls`) }),
+    ],
   });
+  own.addHttpsRedirect();
   new HttpRoute(chart, 'web', {
     parents: [RouteParent.gateway(own)],
     hosts: [`${team}.acme.dev`],
