@@ -170,8 +170,8 @@ export function providersDocument(): string {
     `\`${provider.controllerName}\``,
     provider.installsClass ?? true ? 'its installation' : 'MeshGateway',
     Object.entries(provider.ports ?? {}).map(([protocol, ports]) => `${protocol} ${ports.join(', ')}`).join('; ') || 'any',
-    told(provider.extensionFilters),
-    told(provider.backendKinds),
+    told(provider.routing.extensionFilters),
+    told(provider.routing.backendKinds),
     provider.clusterAddressAnnotations ? code(Object.keys(provider.clusterAddressAnnotations)) || 'always' : '–',
   ]);
   const limits = ROWS.filter(({ routing }) => routing.limits).map(row => `### ${row.title}\n\n${table(['feature', 'what becomes of it', 'instead'],

@@ -50,20 +50,6 @@ export interface IGatewayProvider {
    */
   readonly clusterAddressAnnotations?: { [key: string]: string };
 
-  /**
-   * Kinds of objects that filters of type `ExtensionRef` may point at, with their groups: `Middleware.traefik.io`.
-   *
-   * @default - unknown; every kind is taken to be supported
-   */
-  readonly extensionFilters?: string[];
-
-  /**
-   * Kinds of backends other than `Service`, with their groups: `TraefikService.traefik.io`, `ServiceImport.multicluster.x-k8s.io`.
-   *
-   * @default - unknown; every kind is taken to be supported
-   */
-  readonly backendKinds?: string[];
-
   /** How it counts requests. */
   readonly metrics?: IMetricSource;
 }

@@ -30,6 +30,20 @@ export interface RoutingCapabilities {
   readonly limits?: { [feature: string]: FeatureLimit };
 
   /**
+   * Kinds of objects that filters of type `ExtensionRef` may point at, with their groups: `Middleware.traefik.io`.
+   *
+   * @default - unknown; every kind is taken to be supported
+   */
+  readonly extensionFilters?: string[];
+
+  /**
+   * Kinds of backends other than `Service`, with their groups: `TraefikService.traefik.io`, `ServiceImport.multicluster.x-k8s.io`.
+   *
+   * @default - unknown; every kind is taken to be supported
+   */
+  readonly backendKinds?: string[];
+
+  /**
    * Whether the status it writes says which generation of a route it belongs to.
    *
    * Engines that wait for this freeze where it is never written.

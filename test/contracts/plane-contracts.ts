@@ -59,7 +59,7 @@ export function gatewayContract(provider: IGatewayProvider): void {
     });
 
     test('names kinds with their groups', () => {
-      for (const kind of [...provider.extensionFilters ?? [], ...provider.backendKinds ?? []]) { expect(kind).toMatch(/^[A-Z]\w+(\.[a-z0-9-]+){2,}$/); }
+      for (const kind of [...provider.routing.extensionFilters ?? [], ...provider.routing.backendKinds ?? []]) { expect(kind).toMatch(/^[A-Z]\w+(\.[a-z0-9-]+){2,}$/); }
     });
 
     test('annotates with texts under qualified names', () => {

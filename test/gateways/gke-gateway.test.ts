@@ -15,9 +15,9 @@ test.each<[string, gke.GkeGatewayOptions]>([
 });
 
 test('services of other clusters are backends of multi-cluster classes only', () => {
-  expect(new GkeGateway().backendKinds).not.toContain('ServiceImport.net.gke.io');
-  expect(new GkeGateway({ multiCluster: true }).backendKinds).toContain('ServiceImport.net.gke.io');
-  expect(new GkeGateway({ loadBalancer: GkeLoadBalancer.CROSS_REGIONAL_INTERNAL }).backendKinds).toContain('ServiceImport.net.gke.io');
+  expect(new GkeGateway().routing.backendKinds).not.toContain('ServiceImport.net.gke.io');
+  expect(new GkeGateway({ multiCluster: true }).routing.backendKinds).toContain('ServiceImport.net.gke.io');
+  expect(new GkeGateway({ loadBalancer: GkeLoadBalancer.CROSS_REGIONAL_INTERNAL }).routing.backendKinds).toContain('ServiceImport.net.gke.io');
 });
 
 test('a load balancer for several regions is never for one cluster', () => {

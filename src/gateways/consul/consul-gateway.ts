@@ -18,14 +18,14 @@ export class ConsulGateway implements IGatewayProvider {
   public readonly routing: RoutingCapabilities = {
     supportedFeatures: CONSUL_FEATURES,
     limits: CONSUL_LIMITS,
+    extensionFilters: [
+      'RouteAuthFilter.consul.hashicorp.com',
+      'RouteRetryFilter.consul.hashicorp.com',
+      'RouteTimeoutFilter.consul.hashicorp.com',
+    ],
+    backendKinds: ['MeshService.consul.hashicorp.com'],
     reportsObservedGeneration: true,
   };
-  public readonly extensionFilters?: string[] = [
-    'RouteAuthFilter.consul.hashicorp.com',
-    'RouteRetryFilter.consul.hashicorp.com',
-    'RouteTimeoutFilter.consul.hashicorp.com',
-  ];
-  public readonly backendKinds?: string[] = ['MeshService.consul.hashicorp.com'];
 
   constructor(options: GatewayProviderOptions = {}) {
     this.className = options.className ?? 'consul';

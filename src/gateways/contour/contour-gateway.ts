@@ -21,9 +21,13 @@ export class ContourGateway implements IGatewayProvider {
   public readonly className: string;
   public readonly controllerName = 'projectcontour.io/gateway-controller';
   public readonly installsClass?: boolean = false;
-  public readonly routing: RoutingCapabilities = { supportedFeatures: CONTOUR_FEATURES, limits: CONTOUR_LIMITS, reportsObservedGeneration: true };
-  public readonly extensionFilters?: string[] = [];
-  public readonly backendKinds?: string[] = [];
+  public readonly routing: RoutingCapabilities = {
+    supportedFeatures: CONTOUR_FEATURES,
+    limits: CONTOUR_LIMITS,
+    extensionFilters: [],
+    backendKinds: [],
+    reportsObservedGeneration: true,
+  };
   public readonly metrics?: IMetricSource;
 
   constructor(options: MeasuringGatewayOptions = {}) {

@@ -17,9 +17,13 @@ export class EmissaryGateway implements IGatewayProvider {
   public readonly className: string;
   public readonly controllerName = 'getambassador.io/gateway-controller';
   public readonly installsClass?: boolean = false;
-  public readonly routing: RoutingCapabilities = { supportedFeatures: EMISSARY_FEATURES, limits: EMISSARY_LIMITS, reportsObservedGeneration: false };
-  public readonly extensionFilters?: string[] = [];
-  public readonly backendKinds?: string[] = [];
+  public readonly routing: RoutingCapabilities = {
+    supportedFeatures: EMISSARY_FEATURES,
+    limits: EMISSARY_LIMITS,
+    extensionFilters: [],
+    backendKinds: [],
+    reportsObservedGeneration: false,
+  };
 
   constructor(options: GatewayProviderOptions = {}) {
     this.className = options.className ?? 'emissary';

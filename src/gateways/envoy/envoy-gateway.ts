@@ -28,9 +28,13 @@ export class EnvoyGateway implements IGatewayProvider {
   public readonly className: string;
   public readonly controllerName = 'gateway.envoyproxy.io/gatewayclass-controller';
   public readonly installsClass?: boolean = false;
-  public readonly routing: RoutingCapabilities = { supportedFeatures: ENVOY_FEATURES, limits: ENVOY_LIMITS, reportsObservedGeneration: true };
-  public readonly extensionFilters?: string[] = ['HTTPRouteFilter.gateway.envoyproxy.io'];
-  public readonly backendKinds?: string[] = ['Backend.gateway.envoyproxy.io', 'ServiceImport.multicluster.x-k8s.io'];
+  public readonly routing: RoutingCapabilities = {
+    supportedFeatures: ENVOY_FEATURES,
+    limits: ENVOY_LIMITS,
+    extensionFilters: ['HTTPRouteFilter.gateway.envoyproxy.io'],
+    backendKinds: ['Backend.gateway.envoyproxy.io', 'ServiceImport.multicluster.x-k8s.io'],
+    reportsObservedGeneration: true,
+  };
   public readonly clusterAddressAnnotations?: { [key: string]: string };
 
   constructor(options: EnvoyGatewayOptions = {}) {

@@ -107,23 +107,19 @@ export class GenericGateway implements IGatewayProvider {
   public readonly routing: RoutingCapabilities;
   public readonly ports?: { [protocol: string]: number[] };
   public readonly clusterAddressAnnotations?: { [key: string]: string };
-  public readonly extensionFilters?: string[];
-  public readonly backendKinds?: string[];
   public readonly metrics?: IMetricSource;
 
   constructor(options: GenericGatewayOptions) {
-    const { className, controllerName, supportedFeatures, limits, reportsObservedGeneration = true } = options;
+    const { className, controllerName, supportedFeatures, limits, extensionFilters, backendKinds, reportsObservedGeneration = true } = options;
     if (!/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?\/[^\s]+$/.test(controllerName)) { refuse('gateway/controller-name', controllerName, 'a domain and a path'); }
     this.className = checkedObjectName('gateway/class-name', className);
     this.controllerName = controllerName;
     this.name = options.name ?? className;
     this.version = options.version;
     this.installsClass = options.installsClass;
-    this.routing = { supportedFeatures, limits, reportsObservedGeneration };
+    this.routing = { supportedFeatures, limits, extensionFilters, backendKinds, reportsObservedGeneration };
     this.ports = options.ports;
     this.clusterAddressAnnotations = options.clusterAddressAnnotations;
-    this.extensionFilters = options.extensionFilters;
-    this.backendKinds = options.backendKinds;
     this.metrics = options.metrics;
   }
 }

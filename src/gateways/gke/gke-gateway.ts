@@ -35,8 +35,7 @@ export class GkeGateway implements IGatewayProvider {
   public readonly version?: string = '1.35';
   public readonly className: string;
   public readonly controllerName = 'networking.gke.io/gateway';
-  public readonly routing: RoutingCapabilities = { supportedFeatures: GKE_FEATURES, reportsObservedGeneration: true };
-  public readonly backendKinds?: string[];
+  public readonly routing: RoutingCapabilities;
 
   constructor(options: GkeGatewayOptions = {}) {
     const { loadBalancer = GkeLoadBalancer.GLOBAL_EXTERNAL } = options;
@@ -44,6 +43,10 @@ export class GkeGateway implements IGatewayProvider {
     const multiCluster = options.multiCluster ?? always;
     if (always && !multiCluster) { refuse('gke/multi-cluster', multiCluster, 'true for CROSS_REGIONAL_INTERNAL'); }
     this.className = multiCluster ? `${loadBalancer}-mc` : loadBalancer;
-    this.backendKinds = ['InferencePool.inference.networking.k8s.io', ...(multiCluster ? ['ServiceImport.net.gke.io'] : [])];
+    this.routing = {
+      supportedFeatures: GKE_FEATURES,
+      backendKinds: ['InferencePool.inference.networking.k8s.io', ...(multiCluster ? ['ServiceImport.net.gke.io'] : [])],
+      reportsObservedGeneration: true,
+    };
   }
 }

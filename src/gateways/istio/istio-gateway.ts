@@ -19,13 +19,17 @@ export class IstioGateway implements IGatewayProvider {
   public readonly version?: string = '1.30';
   public readonly className: string;
   public readonly controllerName = 'istio.io/gateway-controller';
-  public readonly routing: RoutingCapabilities = { supportedFeatures: ISTIO_FEATURES, limits: ISTIO_LIMITS, reportsObservedGeneration: true };
-  public readonly extensionFilters?: string[] = [];
-  public readonly backendKinds?: string[] = [
-    'Hostname.networking.istio.io',
-    'InferencePool.inference.networking.k8s.io',
-    'ServiceImport.multicluster.x-k8s.io',
-  ];
+  public readonly routing: RoutingCapabilities = {
+    supportedFeatures: ISTIO_FEATURES,
+    limits: ISTIO_LIMITS,
+    extensionFilters: [],
+    backendKinds: [
+      'Hostname.networking.istio.io',
+      'InferencePool.inference.networking.k8s.io',
+      'ServiceImport.multicluster.x-k8s.io',
+    ],
+    reportsObservedGeneration: true,
+  };
   public readonly metrics?: IMetricSource;
 
   constructor(options: MeasuringGatewayOptions = {}) {

@@ -18,9 +18,13 @@ export class KongGateway implements IGatewayProvider {
   public readonly className: string;
   public readonly controllerName = 'konghq.com/gateway-operator';
   public readonly installsClass?: boolean = false;
-  public readonly routing: RoutingCapabilities = { supportedFeatures: KONG_FEATURES, limits: KONG_LIMITS, reportsObservedGeneration: true };
-  public readonly extensionFilters?: string[] = ['KongPlugin.configuration.konghq.com'];
-  public readonly backendKinds?: string[] = [];
+  public readonly routing: RoutingCapabilities = {
+    supportedFeatures: KONG_FEATURES,
+    limits: KONG_LIMITS,
+    extensionFilters: ['KongPlugin.configuration.konghq.com'],
+    backendKinds: [],
+    reportsObservedGeneration: true,
+  };
   public readonly clusterAddressAnnotations?: { [key: string]: string } = SERVICE_UPSTREAM;
 
   constructor(options: GatewayProviderOptions = {}) {

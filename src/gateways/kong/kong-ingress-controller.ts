@@ -20,10 +20,10 @@ export class KongIngressController implements IGatewayProvider {
   public readonly routing: RoutingCapabilities = {
     supportedFeatures: KONG_INGRESS_CONTROLLER_FEATURES,
     limits: KONG_INGRESS_CONTROLLER_LIMITS,
+    extensionFilters: ['KongPlugin.configuration.konghq.com'],
+    backendKinds: [],
     reportsObservedGeneration: true,
   };
-  public readonly extensionFilters?: string[] = ['KongPlugin.configuration.konghq.com'];
-  public readonly backendKinds?: string[] = [];
   public readonly clusterAddressAnnotations?: { [key: string]: string } = SERVICE_UPSTREAM;
 
   constructor(options: GatewayProviderOptions = {}) {

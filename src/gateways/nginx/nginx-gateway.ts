@@ -16,9 +16,13 @@ export class NginxGateway implements IGatewayProvider {
   public readonly version?: string = '2.6';
   public readonly className: string;
   public readonly controllerName = 'gateway.nginx.org/nginx-gateway-controller';
-  public readonly routing: RoutingCapabilities = { supportedFeatures: NGINX_FEATURES, limits: NGINX_LIMITS, reportsObservedGeneration: true };
-  public readonly extensionFilters?: string[] = ['AuthenticationFilter.gateway.nginx.org', 'SnippetsFilter.gateway.nginx.org'];
-  public readonly backendKinds?: string[] = ['InferencePool.inference.networking.k8s.io'];
+  public readonly routing: RoutingCapabilities = {
+    supportedFeatures: NGINX_FEATURES,
+    limits: NGINX_LIMITS,
+    extensionFilters: ['AuthenticationFilter.gateway.nginx.org', 'SnippetsFilter.gateway.nginx.org'],
+    backendKinds: ['InferencePool.inference.networking.k8s.io'],
+    reportsObservedGeneration: true,
+  };
 
   constructor(options: GatewayProviderOptions = {}) {
     this.className = options.className ?? 'nginx';

@@ -37,10 +37,10 @@ export class TraefikGateway implements IGatewayProvider {
   public readonly routing: RoutingCapabilities = {
     supportedFeatures: TRAEFIK_FEATURES,
     limits: TRAEFIK_LIMITS,
+    extensionFilters: ['Middleware.traefik.io'],
+    backendKinds: ['TraefikService.traefik.io'],
     reportsObservedGeneration: true,
   };
-  public readonly extensionFilters?: string[] = ['Middleware.traefik.io'];
-  public readonly backendKinds?: string[] = ['TraefikService.traefik.io'];
   public readonly ports?: { [protocol: string]: number[] };
   /** Traefik dials pods, past the mesh, unless the Service asks for its cluster address to be used. */
   public readonly clusterAddressAnnotations?: { [key: string]: string } = { 'traefik.io/service.nativelb': 'true' };

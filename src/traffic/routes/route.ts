@@ -145,13 +145,14 @@ export abstract class Route extends Construct {
   /** What its gateways and meshes do not do, told once for each of them. */
   private unsupported(): Finding[] {
     const spec = this._spec();
-    return [...new Map(this.parents.map(parent => [parent.described, parent])).values()].flatMap(({ described, routing, meshGateway }) => {
+    return [...new Map(this.parents.map(parent => [parent.described, parent])).values()].flatMap(({ described, routing }) => {
+      if (!routing) { return []; }
       // The other parents are none of its business.
       const parentRefs = this.parents.flatMap(parent =>
         parent.resolve(this, this.kind, this.hosts).map(reference => parent.described === described ? reference : {}));
       return [
-        ...(routing ? unsupportedFeatures(described, routing, this.kind, { ...spec, parentRefs }, Chart.of(this).namespace) : []),
-        ...(meshGateway ? unknownKinds(meshGateway.provider, spec) : []),
+        ...unsupportedFeatures(described, routing, this.kind, { ...spec, parentRefs }, Chart.of(this).namespace),
+        ...unknownKinds(described, routing, spec),
       ];
     });
   }

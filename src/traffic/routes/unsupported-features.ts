@@ -1,5 +1,4 @@
 import { featuresOf, FeatureUse, valuesAt } from './route-features';
-import { IGatewayProvider } from '../../contracts/gateway-provider';
 import { RoutingCapabilities } from '../../contracts/routing-capabilities';
 import { Finding, Findings } from '../../model/finding';
 import { lacks } from '../../model/gateway-feature';
@@ -27,15 +26,15 @@ export function lackingFeatures(who: string, routing: RoutingCapabilities, uses:
 const FILTERS = ['rules[].filters[].extensionRef', 'rules[].backendRefs[].filters[].extensionRef'];
 const BACKENDS = ['rules[].backendRefs[]', 'rules[].filters[].requestMirror.backendRef', 'rules[].filters[].externalAuth.backendRef'];
 
-/** Kinds of objects that a route points at, and its gateway does not know there. */
-export function unknownKinds({ name, extensionFilters, backendKinds }: IGatewayProvider, spec: any): Finding[] {
+/** Kinds of objects that a route points at, and that a gateway or a mesh does not know there. */
+export function unknownKinds(who: string, { extensionFilters, backendKinds }: RoutingCapabilities, spec: any): Finding[] {
   return [
     ...kindsAt(spec, FILTERS).filter(({ kind }) => extensionFilters && !extensionFilters.includes(kind))
       .map(({ field, kind }) => Findings.error('gateway/extension-kind',
-        `${field} points at a ${kind}, which ${name} does not know as a filter: the requests of the rule fail.`, permitted(extensionFilters!))),
+        `${field} points at a ${kind}, which ${who} does not know as a filter: the requests of the rule fail.`, permitted(extensionFilters!))),
     ...kindsAt(spec, BACKENDS).filter(({ kind }) => kind !== 'Service' && backendKinds && !backendKinds.includes(kind))
       .map(({ field, kind }) => Findings.error('gateway/backend-kind',
-        `${field} points at a ${kind}, which ${name} sends no requests to: its part of them fails.`, permitted(['Service', ...backendKinds!]))),
+        `${field} points at a ${kind}, which ${who} sends no requests to: its part of them fails.`, permitted(['Service', ...backendKinds!]))),
   ];
 }
 

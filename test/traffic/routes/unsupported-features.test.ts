@@ -50,8 +50,8 @@ const spec = {
 const named = { className: 'acme', controllerName: 'acme.dev/controller', name: 'Acme' };
 
 test('kinds that a gateway does not know are errors, with those that it knows', () => {
-  const provider = new generic.GenericGateway({ ...named, extensionFilters: ['Limit.acme.dev'], backendKinds: ['Bag.acme.dev'] });
-  expect(unknownKinds(provider, spec).map(({ rule, message, fix }) => [rule, message, fix])).toEqual([
+  const { routing } = new generic.GenericGateway({ ...named, extensionFilters: ['Limit.acme.dev'], backendKinds: ['Bag.acme.dev'] });
+  expect(unknownKinds('Acme', routing, spec).map(({ rule, message, fix }) => [rule, message, fix])).toEqual([
     ['gateway/extension-kind', 'spec.rules[0].backendRefs[0].filters[0].extensionRef points at a Shade.acme.dev, which Acme does not know as a filter: '
       + 'the requests of the rule fail.', 'Use Limit.acme.dev, or another gateway.'],
     ['gateway/backend-kind', 'spec.rules[0].backendRefs[1] points at a Box.acme.dev, which Acme sends no requests to: its part of them fails.',
@@ -61,5 +61,5 @@ test('kinds that a gateway does not know are errors, with those that it knows', 
 });
 
 test('kinds are believed where a gateway does not say which it knows', () => {
-  expect(unknownKinds(new generic.GenericGateway(named), spec)).toEqual([]);
+  expect(unknownKinds('Acme', new generic.GenericGateway(named).routing, spec)).toEqual([]);
 });
