@@ -27,10 +27,10 @@ const BY_GROUP = new Map(SOURCES.flatMap(({ id, groups }) => groups.map(group =>
 // The bundle is in lib/, the sources are in src/structure/.
 const FOLDER = [join(__dirname, '..', 'imports'), join(__dirname, '..', '..', 'imports')].find(folder => existsSync(join(folder, SOURCES[0].id))) ?? '';
 
-const load = onceEachText((key): KindFacts | undefined => {
-  const path = join(FOLDER, `${key}.json`);
-  return /^[^/]+\/\w+$/.test(key) && existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
-});
+const load = onceEachText(id => onceEachText((kind): KindFacts | undefined => {
+  const path = join(FOLDER, id, `${kind}.json`);
+  return /^\w+$/.test(kind) && existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+}));
 
 /** What is pinned of a kind; nothing if it is none of ours. */
 export function pinned(group: string, kind: string, { gatewayApi = '' }: Versions): KindFacts | undefined {
@@ -79,6 +79,6 @@ export const groupsOf = onceEachText((kind): string[] => {
 const gatewaySource = onceEachText(version => satisfies(version, '>=1.6.0') ? 'gateway-api-v1.6.1-standard' : 'gateway-api-v1.5.1-standard');
 
 function read(id: string | undefined, group: string | undefined, kind: string): KindFacts | undefined {
-  const facts = id ? load(`${id}/${kind}`) : undefined;
+  const facts = id ? load(id)(kind) : undefined;
   return group === undefined || facts?.group === group ? facts : undefined;
 }

@@ -4,7 +4,7 @@ import { canaries, Typed } from './kinds';
 import { isInjected } from './mesh';
 import { once, onceEach } from './once';
 import { Resource } from './resource';
-import { ParentReference, parentsOf, Route } from './routes';
+import { ParentReference, parentsAt, Route } from './routes';
 import { Topology } from './topology';
 import type { CanaryAnalysis, CanaryMetric, CanaryService, CanaryWebhook } from '../imports/flagger';
 import type { Gateway } from '../imports/gateway-api';
@@ -58,9 +58,9 @@ export const canaryParents = onceEach((canary: FlaggerCanary): ParentReference[]
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: 'HTTPRoute',
     metadata: { name: apexOf(canary), namespace: canary.namespace },
-    spec: { parentRefs: gatewayRefs, hostnames: hosts },
+    spec: { parentRefs: gatewayRefs ?? [], hostnames: hosts ?? [] },
   }) as Route;
-  return parentsOf(route).map((parent, i) => ({ ...parent, at: `spec.service.gatewayRefs[${i}]` }));
+  return parentsAt(route, 'spec.service.gatewayRefs');
 });
 
 /** Whether the pods of a Canary certainly get a Linkerd proxy. */

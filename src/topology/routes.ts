@@ -30,10 +30,13 @@ export interface ParentReference {
 }
 
 /** The parents that a route names. */
-export const parentsOf = onceEach((route: Route): ParentReference[] => {
+export const parentsOf = onceEach((route: Route): ParentReference[] => parentsAt(route, 'spec.parentRefs'));
+
+/** The parents that a route names, where they are written elsewhere. */
+export function parentsAt(route: Route, at: string): ParentReference[] {
   return (route.manifest.spec.parentRefs ?? []).map((reference: HTTPRouteParentRef, i) => ({
     route,
-    at: `spec.parentRefs[${i}]`,
+    at: `${at}[${i}]`,
     group: reference.group ?? GATEWAY_API,
     kind: reference.kind ?? 'Gateway',
     name: reference.name,
@@ -41,7 +44,7 @@ export const parentsOf = onceEach((route: Route): ParentReference[] => {
     ...reference.sectionName !== undefined && { sectionName: reference.sectionName },
     ...reference.port !== undefined && { port: reference.port },
   }));
-});
+}
 
 /** Whether a parent is a Service, as in a mesh. Both spellings of the core group are in use. */
 export function isService({ group, kind }: { readonly group: string; readonly kind: string }): boolean {

@@ -1,3 +1,6 @@
+import { valid } from 'semver';
+import { refuse } from '../private/errors';
+
 /** Versions of what will read the manifests. Rules that hold for some versions only are told by them. */
 export interface Versions {
   /** @default '1.36.3' */
@@ -36,3 +39,16 @@ export const PINNED_VERSIONS: Required<Versions> = {
   linkerd: '2.20.0',
   traefik: '3.7.9',
 };
+
+const CHANNELS = ['standard', 'experimental'];
+
+/** Versions by which rules can be told: of an unknown one none would be certain. */
+export function checkedVersions<T extends Versions>(versions: T): T {
+  for (const [component, version] of Object.entries(versions)) {
+    const isChannel = component === 'gatewayApiChannel';
+    if (version === undefined || (isChannel ? CHANNELS.includes(version) : valid(version))) { continue; }
+    const pinned = PINNED_VERSIONS[component as keyof Versions];
+    refuse('value/version', version, isChannel ? CHANNELS.join(' or ') : `a whole version of ${component}, e.g. ${pinned}`);
+  }
+  return versions;
+}

@@ -39,7 +39,7 @@ export const routeConflict: ICheck = {
     fix: 'Remove the other route, or give it another host or path.',
     source: 'https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule',
   },
-  check: topology => canaries(topology).flatMap(canary => {
+  check: topology => claimed(topology).size === 0 ? [] : canaries(topology).flatMap(canary => {
     const matches = canaryMatches(canary).map(({ value }) => value);
     const plain = matches.filter(match => !match.method && !match.headers && !match.queryParams).flatMap(match => matchedPath(match) ?? []);
     const paths = matches.length === 0 ? ['PathPrefix /'] : plain.map(({ type, value }) => `${TYPES[type]} ${value}`);
