@@ -2,6 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkedEntryPoints, renderLayer4Backend, TRAEFIK_VERSION } from './backend-spec';
 import { TraefikLayer4Backend } from './layer4-backend';
+import { Checks } from '../../findings/checks';
 import { checkedExactHost } from '../../private/hosts';
 import { checkedObjectName } from '../../private/names';
 
@@ -50,6 +51,7 @@ export class IngressRouteTcp extends Construct {
 
   constructor(scope: Construct, id: string, props: IngressRouteTcpProps) {
     super(scope, id);
+    Checks.of(this);
     const { hosts = [], secretName } = props;
     hosts.forEach(host => checkedExactHost('value/host', host));
     const match = (hosts.length ? hosts : ['*']).map(host => `HostSNI(\`${host}\`)`).join(' || ');

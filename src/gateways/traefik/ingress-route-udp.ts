@@ -2,6 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkedEntryPoints, renderLayer4Backend, TRAEFIK_VERSION } from './backend-spec';
 import { TraefikLayer4Backend } from './layer4-backend';
+import { Checks } from '../../findings/checks';
 import { checkedObjectName } from '../../private/names';
 
 /** Options of `IngressRouteUdp`. */
@@ -35,6 +36,7 @@ export class IngressRouteUdp extends Construct {
 
   constructor(scope: Construct, id: string, props: IngressRouteUdpProps) {
     super(scope, id);
+    Checks.of(this);
     const services = props.backends.map(backend => renderLayer4Backend(backend, Chart.of(this).namespace));
     this.apiObject = new ApiObject(this, 'IngressRouteUDP', {
       apiVersion: TRAEFIK_VERSION,

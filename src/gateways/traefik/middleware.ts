@@ -4,6 +4,7 @@ import { TRAEFIK_VERSION } from './backend-spec';
 import * as options from './middleware-options';
 import * as specs from './middleware-specs';
 import { ExtensionReference } from '../../contracts/extension-reference';
+import { Checks } from '../../findings/checks';
 import { refuse } from '../../private/errors';
 import { checkedObjectName } from '../../private/names';
 
@@ -100,6 +101,7 @@ export class Middleware extends Construct {
 
   private constructor(scope: Construct, id: string, spec: any, { name = id }: options.MiddlewareOptions) {
     super(scope, id);
+    Checks.of(this);
     this.middlewareName = checkedObjectName('traefik/name', name);
     this.apiObject = new ApiObject(this, 'Middleware', { apiVersion: TRAEFIK_VERSION, kind: 'Middleware', metadata: { name }, spec });
   }

@@ -5,6 +5,7 @@ import { checkedStatusCodes } from './status-codes';
 import { StickyCookie } from './sticky-cookie';
 import { BackendReference } from '../../contracts/backend-reference';
 import { IRouteBackend } from '../../contracts/route-backend';
+import { Checks } from '../../findings/checks';
 import { Weight } from '../../model/weight';
 import { refuse } from '../../private/errors';
 import { checkedObjectName } from '../../private/names';
@@ -141,6 +142,7 @@ export class TraefikService extends Construct implements IRouteBackend {
 
   private constructor(scope: Construct, id: string, spec: any, options: TraefikServiceOptions) {
     super(scope, id);
+    Checks.of(this);
     const name = checkedObjectName('traefik/name', options.name ?? id);
     const { namespace } = Chart.of(this);
     this.apiObject = new ApiObject(this, 'TraefikService', { apiVersion: TRAEFIK_VERSION, kind: 'TraefikService', metadata: { name }, spec });

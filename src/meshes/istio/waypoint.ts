@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { Checks } from '../../findings/checks';
 import { refuse } from '../../private/errors';
 import { checkedObjectName } from '../../private/names';
 
@@ -34,6 +35,7 @@ export class Waypoint extends Construct {
 
   constructor(scope: Construct, id: string, props: WaypointProps = {}) {
     super(scope, id);
+    Checks.of(this);
     const name = checkedObjectName('istio/waypoint', props.name ?? id);
     if (name === 'none') { refuse('istio/waypoint', name, 'another name: it stands for no waypoint'); }
     this.apiObject = new ApiObject(this, 'Gateway', {

@@ -1,10 +1,11 @@
-import { ApiObject, JsonPatch } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { configAnnotations } from './config-annotations';
 import { ProxyOptions } from './proxy-options';
 import { TrafficOptions } from './traffic-options';
 import { Checks } from '../../findings/checks';
 import type { Namespace } from '../../imports/kubernetes';
+import { leaveNamespaceOut } from '../../private/cluster-scoped';
 import { refuse } from '../../private/errors';
 import { checkedNamePart, LONGEST_LABEL } from '../../private/names';
 
@@ -63,7 +64,6 @@ export class MeshedNamespace extends ApiObject {
       },
     } satisfies Namespace);
     Checks.of(this);
-    // A Namespace belongs to the cluster, but a chart puts its namespace on everything.
-    if (this.metadata.namespace) { this.addJsonPatch(JsonPatch.remove('/metadata/namespace')); }
+    leaveNamespaceOut(this);
   }
 }

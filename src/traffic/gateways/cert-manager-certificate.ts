@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { Certificate } from './certificate';
 import { CertificateRequestOptions } from './certificate-request';
 import { requestSpec } from './render-certificate-request';
+import { Checks } from '../../findings/checks';
 import { refuse } from '../../private/errors';
 import { checkedHost } from '../../private/hosts';
 import { checkedObjectName } from '../../private/names';
@@ -54,6 +55,7 @@ export class CertManagerCertificate extends Construct {
 
   constructor(scope: Construct, id: string, props: CertManagerCertificateProps) {
     super(scope, id);
+    Checks.of(this);
     const { hosts, issuer, clusterIssuer = true, name = id, secretName = name, issuerKind, issuerGroup = 'cert-manager.io' } = props;
     if (hosts.length === 0) { refuse('certificate/hosts', hosts, 'at least one host'); }
     hosts.forEach(host => checkedHost('value/host', host));

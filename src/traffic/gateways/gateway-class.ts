@@ -1,8 +1,10 @@
-import { ApiObject, JsonPatch } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { GatewayParameters } from './gateway-options';
 import { GATEWAY_GROUP } from './gateway-parent';
 import { IGatewayProvider } from '../../contracts/gateway-provider';
+import { Checks } from '../../findings/checks';
+import { leaveNamespaceOut } from '../../private/cluster-scoped';
 import { refuse } from '../../private/errors';
 import { checkedObjectName } from '../../private/names';
 
@@ -62,6 +64,7 @@ export class GatewayClass extends Construct {
 
   constructor(scope: Construct, id: string, { provider, description, parameters, parametersNamespace }: GatewayClassProps) {
     super(scope, id);
+    Checks.of(this);
     if (description && description.length > 64) { refuse('gateway-class/description', description, 'at most 64 characters'); }
     const { className, controllerName, classAnnotations } = provider;
     this.apiObject = new ApiObject(this, 'Default', {
@@ -74,8 +77,7 @@ export class GatewayClass extends Construct {
         ...(parameters && { parametersRef: { ...parameters, ...(parametersNamespace && { namespace: parametersNamespace }) } }),
       },
     });
-    // A GatewayClass belongs to the cluster, but a chart puts its namespace on everything.
-    if (this.apiObject.chart.namespace) { this.apiObject.addJsonPatch(JsonPatch.remove('/metadata/namespace')); }
+    leaveNamespaceOut(this.apiObject);
     MADE.set(this.node.root, (MADE.get(this.node.root) ?? new Set()).add(className));
   }
 }

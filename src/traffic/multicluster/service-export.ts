@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { Checks } from '../../findings/checks';
 import { checkedName } from '../../private/names';
 
 /** Options of `ServiceExport`. */
@@ -34,6 +35,7 @@ export class ServiceExport extends Construct {
 
   constructor(scope: Construct, id: string, props: ServiceExportProps = {}) {
     super(scope, id);
+    Checks.of(this);
     this.apiObject = new ApiObject(this, 'ServiceExport', {
       apiVersion: props.apiVersion ?? 'multicluster.x-k8s.io/v1alpha1',
       kind: 'ServiceExport',

@@ -1,5 +1,6 @@
 import { ApiObject, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
+import { Checks } from '../../findings/checks';
 import { refuse } from '../../private/errors';
 import { printGatewayDuration } from '../../private/gateway-durations';
 import { checkedName, checkedObjectName } from '../../private/names';
@@ -69,6 +70,7 @@ export class BackendTrafficPolicy extends Construct {
 
   constructor(scope: Construct, id: string, { services, retryBudget, sessionPersistence, name = id }: BackendTrafficPolicyProps) {
     super(scope, id);
+    Checks.of(this);
     if (services.length === 0) { refuse('policy/targets', services, 'at least one Service'); }
     this.apiObject = new ApiObject(this, 'Default', {
       apiVersion: 'gateway.networking.x-k8s.io/v1alpha1',

@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { GRANT_VERSION, renderGrant } from './render-grant';
+import { Checks } from '../../findings/checks';
 import { checkedNamePart, checkedObjectName } from '../../private/names';
 
 /** Objects that may point at something in another namespace. */
@@ -65,6 +66,7 @@ export class ReferenceGrant extends Construct {
 
   constructor(scope: Construct, id: string, props: ReferenceGrantProps) {
     super(scope, id);
+    Checks.of(this);
     props.sources.forEach(({ namespace }) => checkedNamePart('value/namespace', namespace));
     props.targets.forEach(({ name }) => name !== undefined && checkedObjectName('value/name', name));
     this.apiObject = new ApiObject(this, 'ReferenceGrant', {
