@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { analysisRuns, canaryRollouts, metricsOf, scaleUntil, stepsOf, weightUntil } from '../../topology';
+import { analysisRuns, canaryRollouts, grouped, metricsOf, scaleUntil, stepsOf, weightUntil } from '../../topology';
 import { ICheck } from '../check';
 
 export const analysisHasPods: ICheck = {
@@ -12,11 +12,12 @@ export const analysisHasPods: ICheck = {
     source: 'https://argo-rollouts.readthedocs.io/en/stable/features/canary/',
   },
   check: topology => {
-    const runs = new Map(analysisRuns(topology).map(run => [`${run.rollout}/${run.at}`, run]));
+    const runs = grouped(analysisRuns(topology).map(run => [run.rollout, run]));
     return canaryRollouts(topology).flatMap(each => stepsOf(each).flatMap(({ rollout, canary, step: { analysis }, index, at }) => {
-      const run = analysis && runs.get(`${rollout}/${at}.analysis`);
+      const run = analysis && runs.get(rollout)?.find(one => one.at === `${at}.analysis`);
+      if (!run || !canary.trafficRouting) { return []; }
       const scale = scaleUntil(each, index);
-      if (!run || !canary.trafficRouting || (scale?.replicas ?? scale?.weight ?? weightUntil(each, index)) > 0) { return []; }
+      if ((scale?.replicas ?? scale?.weight ?? weightUntil(each, index)) > 0) { return []; }
       const asked = JSON.stringify([run.args, metricsOf(run).map(({ metric }) => metric.provider.prometheus?.query)]);
       if (!/Latest|canary/.test(asked)) { return []; }
       return [{ resource: rollout, field: `${at}.analysis`, message: 'The canary has no pods at this step.' }];

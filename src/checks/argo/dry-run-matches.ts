@@ -17,13 +17,14 @@ export const dryRunMatches: ICheck = {
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/utils/analysis/helpers.go',
   },
   check: topology => analysisRuns(topology).filter(run => run.complete && run.templates.length > 0).flatMap(run => LISTS.flatMap(list => {
-    const names = metricsOf(run).map(({ metric }) => metric.name);
     const { rollout, at } = run;
     const rules = [
       ...run[list].map(({ metricName }, i): Rule => ({ resource: rollout, field: `${at}.${list}[${i}].metricName`, metricName })),
       ...run.templates.flatMap(template => (template.manifest.spec[list] ?? []).map(({ metricName }, i): Rule =>
         ({ resource: template, field: `spec.${list}[${i}].metricName`, metricName }))),
     ];
+    if (rules.length === 0) { return []; }
+    const names = metricsOf(run).map(({ metric }) => metric.name);
     return rules.flatMap(({ resource, field, metricName }, i): Violation[] => {
       const twice = rules.slice(0, i).some(before => before.metricName === metricName);
       if (twice) { return [{ resource, field, message: `There are two rules for '${metricName}'.` }]; }
