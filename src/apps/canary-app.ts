@@ -144,6 +144,8 @@ export class CanaryApp extends Construct implements ICallingApp, IRouteBackend {
 
   /** Name of the app, of its workload and of the Service that clients call. */
   public readonly appName: string;
+  /** The mesh that its pods belong to. */
+  public readonly mesh: IServiceMesh;
 
   /** Who may call the app: everyone, until the first `allowFrom`. */
   public readonly connections: Connections;
@@ -153,6 +155,7 @@ export class CanaryApp extends Construct implements ICallingApp, IRouteBackend {
     const settings = { ...given(props.profile ?? {}), ...given(props) } as CanaryAppProps;
     const { engine = new FlaggerEngine(), replicas = 2 } = settings;
     const mesh: IServiceMesh = settings.mesh ?? new LinkerdMesh();
+    this.mesh = mesh;
     const { absorbsWorkload, sizedByAutoscaler } = engine.capabilities;
     const autoscaling = settings.autoscaling ?? (sizedByAutoscaler ? { minReplicas: replicas, maxReplicas: replicas } : undefined);
     this.appName = checkedName('app/name', settings.name ?? id);

@@ -161,13 +161,20 @@ export class Connections extends Construct {
       return [Findings.error('access/mesh', `It is said who may call, but ${this.props.mesh.name} refuses nobody here: everyone may still call.`,
         'Use a mesh that can, e.g. linkerd.LinkerdMesh.')];
     }
-    return [...this.checkGateway(), ...this.props.mesh.access?.refusesByDefault ? this.checkNobody() : this.checkOpenPorts()];
+    return [...this.checkCallers(), ...this.checkGateway(), ...this.props.mesh.access?.refusesByDefault ? this.checkNobody() : this.checkOpenPorts()];
   }
 
   private checkNobody(): Finding[] {
     return this.callersAt(this.props.port).length ? [] : [Findings.warning('access/nobody',
       `The pods refuse everyone whom no policy lets in, and nobody is let in to port ${this.props.port}: all requests get 403.`,
       'Say who may call: app.connections.allowFrom(peer).')];
+  }
+
+  private checkCallers(): Finding[] {
+    const { name } = this.props.mesh;
+    return this.peers.flatMap(({ peer: { mesh, caller } }) => !mesh || mesh.name === name ? [] : [Findings.error('access/caller-mesh',
+      `The app that runs as '${caller.serviceAccount}' may call, but belongs to ${mesh.name}, so that ${name} does not know it: it would get 403.`,
+      'Give both apps the same mesh, or let the caller in by Peer.network.')]);
   }
 
   private checkGateway(): Finding[] {

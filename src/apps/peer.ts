@@ -1,5 +1,6 @@
 import { AccessCaller } from '../contracts/mesh-access';
 import { IMeshGateway } from '../contracts/mesh-gateway';
+import { IServiceMesh } from '../contracts/service-mesh';
 import { refuse } from '../private/errors';
 import { checkedNamePart, checkedObjectName } from '../private/names';
 import { checkedNetwork } from '../private/networks';
@@ -29,6 +30,9 @@ export enum PeerPurpose {
 
 /** An app that calls others: a `CanaryApp`. */
 export interface ICallingApp {
+  /** The mesh that its pods belong to. */
+  readonly mesh: IServiceMesh;
+
   /** What its pods run as. The first call gives them a ServiceAccount of their own, if they have none. */
   identity(): PodIdentity;
 }
@@ -43,7 +47,7 @@ export interface ICallingApp {
 export class Peer {
   /** Another app, by a ServiceAccount of its own. */
   public static app(app: ICallingApp): Peer {
-    return new Peer(app.identity());
+    return new Peer(app.identity(), PeerPurpose.CALLS, undefined, app.mesh);
   }
 
   /**
@@ -111,6 +115,8 @@ export class Peer {
     public readonly purpose = PeerPurpose.CALLS,
     /** The gateway, if it is one. */
     public readonly meshGateway?: IMeshGateway,
+    /** The mesh that it belongs to, where that is known. */
+    public readonly mesh?: IServiceMesh,
   ) {}
 }
 

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { valid } from 'semver';
 import { closest } from '../structure';
-import { PINNED_VERSIONS, Versions } from '../topology/versions';
+import { PINNED_VERSIONS, versionProblem, Versions } from '../topology/versions';
 
 /** Labels of namespaces. */
 export interface NamespaceLabels {
@@ -17,10 +17,11 @@ export function readNames(text: string, before: string[] = []): string[] {
 export function readVersions(text: string, before: Versions = {}): Versions {
   return readNames(text).reduce<Versions>((versions, entry) => {
     const [given, version = ''] = entry.split('=');
-    const component = Object.keys(PINNED_VERSIONS).find(name => name.toLowerCase() === given.replaceAll('-', '').toLowerCase());
+    const component = (Object.keys(PINNED_VERSIONS) as (keyof Versions)[]).find(name => name.toLowerCase() === given.replaceAll('-', '').toLowerCase());
     if (!component) { throw new InvalidArgumentError(`'${given}' is none of ${Object.keys(PINNED_VERSIONS).join(', ')}.`); }
-    if (!valid(version)) { throw new InvalidArgumentError(`Write a whole version, e.g. ${given}=${PINNED_VERSIONS[component as keyof Versions]}.`); }
-    return { ...versions, [component]: valid(version)! };
+    const problem = versionProblem(component, version);
+    if (problem) { throw new InvalidArgumentError(`Write ${given}= and ${problem}.`); }
+    return { ...versions, [component]: valid(version) ?? version };
   }, before);
 }
 

@@ -39,6 +39,13 @@ export interface IEngineRouter {
   readonly dividesCalls: boolean;
 
   /**
+   * Name of the only mesh that it works in, e.g. `Istio`.
+   *
+   * @default - any, or none
+   */
+  readonly mesh?: string;
+
+  /**
    * What has taken its place. Whoever still uses it is warned.
    *
    * @default - nothing

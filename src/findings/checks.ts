@@ -10,7 +10,7 @@ import { checks } from '../lazily';
 import { Finding, Severity } from '../model/finding';
 import { IManifestSource, Resource, ResourceOptions, SourcePosition } from '../topology/resource';
 import type { ClusterFacts } from '../topology/topology';
-import { PINNED_VERSIONS, Versions } from '../topology/versions';
+import { checkVersions, PINNED_VERSIONS, Versions } from '../topology/versions';
 
 const OF_ROOT = new WeakMap<IConstruct, Checks>();
 
@@ -72,9 +72,20 @@ export class Checks {
     this.own.push(...own);
   }
 
-  /** Says what is known of the cluster. What was said before about something else still counts. */
+  /**
+   * Says what is known of the cluster. What was said before about something else still counts.
+   *
+   * @throws if a version is none
+   */
   public assume(facts: ClusterFacts): void {
-    this.facts = { ...this.facts, ...facts };
+    checkVersions(facts.versions ?? {});
+    const { versions, namespaceLabels } = this.facts;
+    this.facts = {
+      ...this.facts,
+      ...facts,
+      versions: { ...versions, ...facts.versions },
+      namespaceLabels: { ...namespaceLabels, ...facts.namespaceLabels },
+    };
   }
 
   /** @internal */

@@ -36,3 +36,11 @@ export function checkedNamePart(rule: string, name: string): string {
   if (!/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(name)) { refuse(rule, name, 'lower case letters, digits and dashes, not at its ends'); }
   return name;
 }
+
+/** What Istio calls a gateway: a name, perhaps behind a namespace and a slash. */
+export function checkedIstioGateway(name: string): string {
+  const parts = name.split('/');
+  if (parts.length > 2) { refuse('istio/gateway', name, 'namespace/name, or mesh for the callers in the mesh'); }
+  parts.forEach(part => checkedObjectName('istio/gateway', part));
+  return name;
+}

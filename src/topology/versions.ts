@@ -40,15 +40,16 @@ export const PINNED_VERSIONS: Required<Versions> = {
   traefik: '3.7.9',
 };
 
-const CHANNELS = ['standard', 'experimental'];
+/** What may be said of a component, as the end of a sentence; nothing if this version may be. */
+export function versionProblem(component: keyof Versions, version: string): string | undefined {
+  if (component !== 'gatewayApiChannel') { return valid(version) ? undefined : `a whole version, e.g. ${PINNED_VERSIONS[component]}`; }
+  return ['standard', 'experimental'].includes(version) ? undefined : 'standard or experimental';
+}
 
-/** Versions by which rules can be told: of an unknown one none would be certain. */
-export function checkedVersions<T extends Versions>(versions: T): T {
-  for (const [component, version] of Object.entries(versions)) {
-    const isChannel = component === 'gatewayApiChannel';
-    if (version === undefined || (isChannel ? CHANNELS.includes(version) : valid(version))) { continue; }
-    const pinned = PINNED_VERSIONS[component as keyof Versions];
-    refuse('value/version', version, isChannel ? CHANNELS.join(' or ') : `a whole version of ${component}, e.g. ${pinned}`);
+/** By a version that is none, no rule could be told. */
+export function checkVersions(versions: Versions): void {
+  for (const [component, version] of Object.entries(versions) as [keyof Versions, string | undefined][]) {
+    const problem = version === undefined ? undefined : versionProblem(component, version);
+    if (problem) { refuse(`versions/${component}`, version, problem); }
   }
-  return versions;
 }

@@ -184,6 +184,13 @@ test('a mesh that refuses nobody is an error', () => {
   expect(errors(shop)).toContainEqual(expect.stringContaining('access/mesh'));
 });
 
+test('a caller outside of the mesh is an error', () => {
+  const shop = chart();
+  const web = app(shop, 'web', { mesh: new none.NoMesh(), gateway: new MeshGateway(shop, 'edge', { provider: new traefik.TraefikGateway() }) });
+  app(shop, 'orders').connections.allowFrom(Peer.app(web));
+  expect(errors(shop)).toContainEqual(expect.stringContaining('access/caller-mesh: The app that runs as \'web\' may call, but belongs to no mesh'));
+});
+
 test('an app runs as the ServiceAccount that it was given', () => {
   const shop = chart();
   const serviceAccount = new kplus.ServiceAccount(shop, 'account', { metadata: { name: 'buyer' } });

@@ -69,7 +69,8 @@ describe('2, and a sentence, if it cannot be done', () => {
     ['a rule without its area', () => ['--explain', 'services-differ'], /Did you mean argo\/services-differ\?/],
     ['a rule that resembles none', () => ['--explain', 'x/y'], /--list lists all rules/],
     ['an unknown component', () => ['--versions', 'istio=1.0.0', '.'], /'istio' is none of kubernetes/],
-    ['half a version', () => ['--versions', 'flagger=1.40', '.'], /Write a whole version, e\.g\. flagger=/],
+    ['half a version', () => ['--versions', 'flagger=1.40', '.'], /Write flagger= and a whole version, e\.g\. 1\./],
+    ['an unknown channel', () => ['--versions', 'gatewayApiChannel=alpha', '.'], /and standard or experimental/],
     ['labels without a namespace', () => ['--namespace-labels', 'exposed=yes', '.'], /e\.g\. shop:exposed=yes/],
     ['a size below 0', () => ['--max-size', '-1', '.'], /number of MiB above 0/],
     ['no plug-in', () => ['--plugin', join(folder, 'none.js'), '.'], /none\.js cannot be loaded: Cannot find module/],
@@ -151,7 +152,7 @@ describe('settings', () => {
     const rules = write('rules.js', team('team/sees', body));
     const { out } = await check([
       write('a.yaml', GOOD.replace(', namespace: shop', '')), '--plugin', rules, '--namespace', 'shop', '--namespace-labels', 'shop:exposed=yes', '--complete',
-      '--versions', 'flagger=v1.40.0', '--versions', 'argo-rollouts=1.8.0', '--format', 'json',
+      '--versions', 'flagger=v1.40.0,gateway-api-channel=experimental', '--versions', 'argo-rollouts=1.8.0', '--format', 'json',
     ]);
     expect(JSON.parse(out).findings).toMatchObject([{ rule: 'team/sees', severity: 'warning', message: '["shop",true,"yes","1.40.0","1.8.0"]' }]);
   });

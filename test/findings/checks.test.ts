@@ -116,8 +116,9 @@ test('what is known of the cluster can be said', () => {
   Checks.of(shop).add({ rule: new NoLatest().rule, check: topology => { seen.push(topology); return []; } });
   Checks.of(shop).assume({ versions: { flagger: '1.40.0' } });
   Checks.of(shop).assume({ namespaceLabels: { shop: { exposed: 'yes' } } });
+  Checks.of(shop).assume({ versions: { linkerd: '2.18.1' }, namespaceLabels: { cart: {} } });
   objects(shop);
-  expect(seen.at(-1)!.versions).toMatchObject({ flagger: '1.40.0', argoRollouts: '1.9.1' });
+  expect(seen.at(-1)!.versions).toMatchObject({ flagger: '1.40.0', linkerd: '2.18.1', argoRollouts: '1.9.1' });
   expect(seen.at(-1)!.namespaceLabels('shop')).toEqual({ 'exposed': 'yes', 'kubernetes.io/metadata.name': 'shop' });
 });
 
@@ -188,4 +189,11 @@ describe('warnings', () => {
   test('are kept for those who ask, in tests for example', () => {
     expect(synthesized()).toEqual([]);
   });
+});
+
+test.each([
+  ['half a version', { gatewayApi: '1.6' }, 'versions/gatewayApi: got "1.6"; allowed is a whole version, e.g. 1.5.1.'],
+  ['no channel', { gatewayApiChannel: 'alpha' }, 'versions/gatewayApiChannel: got "alpha"; allowed is standard or experimental.'],
+])('what cannot be installed is refused: %s', (_, versions, message) => {
+  expect(() => Checks.of(chart()).assume({ versions })).toThrow(message);
 });

@@ -1,6 +1,6 @@
 import { errorsOf, rolloutOf } from './rules/rollout-of';
 import { chart, errors, objects } from '../support/synth';
-import { argo, flagger, MeshGateway, none, prometheus, traefik } from 'cdk8s-canary';
+import { argo, flagger, istio as istioMesh, linkerd, MeshGateway, none, prometheus, traefik } from 'cdk8s-canary';
 
 const metricProvider = new prometheus.Prometheus('http://prometheus:9090');
 const mesh = new none.NoMesh();
@@ -36,4 +36,14 @@ test('a router that counts requests answers for the canary', () => {
   expect(errorsOf({ engine: uncounted, mesh })[0]).toContain('analysis/answerable: Nobody in the path');
   const unstored = new flagger.FlaggerEngine({ router: flagger.FlaggerRouter.nginx({ ingress: 'web' }) });
   expect(errorsOf({ engine: unstored, mesh })[0]).toContain('analysis/answerable: Nobody says where');
+});
+
+test('the mesh of the pods is the one that divides', () => {
+  expect(errorsOf({ engine: istio, mesh: new linkerd.LinkerdMesh() })).toEqual([expect.stringContaining('rollout/two-meshes: Istio divides the requests, but')]);
+  expect(errorsOf({ engine: istio, mesh: new istioMesh.IstioMesh({ metricProvider }) })).toEqual([]);
+});
+
+test.each(['Public', 'istio-system/public/http', ''])('\'%s\' is no gateway of Istio', gateway => {
+  expect(() => argo.ArgoRouter.istio({ gateways: [gateway] })).toThrow('istio/gateway');
+  expect(() => flagger.FlaggerRouter.istio({ gateways: [gateway] })).toThrow('istio/gateway');
 });

@@ -5,6 +5,7 @@ import { RenderedObject } from '../../contracts/rendered-object';
 import { ITrafficSplitOutput, SplitRule, TrafficSplitModel, TrafficSplitObjects } from '../../contracts/traffic-split-output';
 import { Finding, Findings } from '../../model/finding';
 import { SplitProtocol } from '../../model/split-protocol';
+import { checkedToken } from '../../private/headers';
 
 /** Options of `TraefikServiceSplit`. */
 export interface TraefikServiceSplitOptions {
@@ -34,13 +35,17 @@ export interface TraefikServiceSplitOptions {
 export class TraefikServiceSplit implements ITrafficSplitOutput {
   public readonly name = 'TraefikService';
 
-  constructor(private readonly options: TraefikServiceSplitOptions = {}) {}
+  constructor(private readonly options: TraefikServiceSplitOptions = {}) {
+    if (options.sticky?.name !== undefined) { checkedToken('traefik/cookie-name', options.sticky.name); }
+  }
 
   public check({ namespace, parents, protocol, rules }: TrafficSplitModel): Finding[] {
     const backends = rules.flatMap(rule => rule.backends);
-    const all: BackendReference[] = [...backends, ...rules.flatMap(({ mirror }) => mirror ?? [])];
+    const all = leadsTo(rules);
+    // What the route itself leads to is judged with the route.
+    const divided = leadsTo(rules.filter(rule => rule.mirror || !this.isUndivided(rule)));
     const findings = [
-      ...all.filter(backend => !isTraefikBackend(backend)).map(({ kind, name }) => Findings.error('traefik/backend-kind',
+      ...divided.filter(backend => !isTraefikBackend(backend)).map(({ kind, name }) => Findings.error('traefik/backend-kind',
         `Traefik sends no requests to a ${kind} (${name}).`, 'Name a Service or a TraefikService.')),
       ...all.filter(backend => isElsewhere(backend, namespace)).map(backend => Findings.error('traefik/backend-namespace',
         `${backend.name} is in namespace '${backend.namespace}', where Traefik does not look for the backends of a TraefikService.`,
@@ -65,10 +70,15 @@ export class TraefikServiceSplit implements ITrafficSplitOutput {
     return { objects: divided.flatMap(({ objects }) => objects), backends: divided.map(({ backend }) => backend) };
   }
 
+  private isUndivided({ backends }: SplitRule): boolean {
+    return backends.length === 1 && !this.options.sticky;
+  }
+
   /** As few objects as possible: an only backend needs none, and a copy one around it. */
-  private divide({ name, backends, mirror }: SplitRule): { readonly objects: RenderedObject[]; readonly backend: BackendReference } {
+  private divide(rule: SplitRule): { readonly objects: RenderedObject[]; readonly backend: BackendReference } {
+    const { name, backends, mirror } = rule;
     const { sticky } = this.options;
-    const alone = backends.length === 1 && !sticky;
+    const alone = this.isUndivided(rule);
     const { group, kind, name: only, port } = backends[0] ?? traefikService(name);
     const inner = alone ? { group, kind, name: only, ...(port && { port }) } : traefikService(mirror ? `${name}-divided` : name);
     const services = backends.map(backend => ({ ...renderTraefikBackend(backend), weight: backend.weight ?? 1 }));
@@ -78,6 +88,10 @@ export class TraefikServiceSplit implements ITrafficSplitOutput {
     const mirroring = object(name, 'copies requests', { mirroring: { ...renderTraefikBackend(inner), mirrors } });
     return { objects: [...weighted, mirroring], backend: traefikService(name) };
   }
+}
+
+function leadsTo(rules: SplitRule[]): BackendReference[] {
+  return rules.flatMap(({ backends, mirror }) => [...backends, ...mirror ? [mirror] : []]);
 }
 
 function traefikService(name: string): BackendReference {

@@ -14,6 +14,7 @@ import { replicas } from './replicas';
 import { RolloutRule } from './rollout-facts';
 import { selectorKnown } from './selector-known';
 import { twoEdges } from './two-edges';
+import { twoMeshes } from './two-meshes';
 import { uniqueNames } from './unique-names';
 import { weights } from './weights';
 import { writtenReplicas } from './written-replicas';
@@ -33,6 +34,7 @@ export const ROLLOUT_RULES: RolloutRule[] = [
   mirror,
   hosts,
   twoEdges,
+  twoMeshes,
   path,
   measured,
   answerableMetrics,

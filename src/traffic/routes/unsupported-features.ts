@@ -34,12 +34,19 @@ export function unknownKinds(who: string, { extensionFilters, backendKinds }: Ro
         `${field} points at a ${kind}, which ${who} does not know as a filter: the requests of the rule fail.`, permitted(extensionFilters!))),
     ...kindsAt(spec, BACKENDS).filter(({ kind }) => kind !== 'Service' && backendKinds && !backendKinds.includes(kind))
       .map(({ field, kind }) => Findings.error('gateway/backend-kind',
-        `${field} points at a ${kind}, which ${who} sends no requests to: its part of them fails.`, permitted(['Service', ...backendKinds!]))),
+        `${field} points at a ${kind}, which ${who} sends no requests to: its part of them fails.`, otherGroup(kind, backendKinds!) ?? permitted(['Service', ...backendKinds!]))),
   ];
 }
 
 function kindsAt(spec: any, paths: string[]): { readonly field: string; readonly kind: string }[] {
   return paths.flatMap(path => valuesAt(spec, path)).map(({ field, value: { group, kind } }) => ({ field, kind: group ? `${kind}.${group}` : kind }));
+}
+
+/** What other implementations call the same. */
+function otherGroup(kind: string, known: string[]): string | undefined {
+  const [meant] = kind.split('.');
+  const same = known.find(other => other.startsWith(`${meant}.`));
+  return same && `Give it the group that is known there: { group: '${same.slice(meant.length + 1)}' }.`;
 }
 
 function permitted(kinds: string[]): string {

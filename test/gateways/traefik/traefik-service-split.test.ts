@@ -63,11 +63,16 @@ test('it is silent about what it can express', () => {
 });
 
 test.each<[Partial<TrafficSplitProps>, string]>([
-  [{ backends: [RouteBackend.serviceImport('web', 80)] }, 'traefik/backend-kind'],
+  [{ backends: [stable, RouteBackend.serviceImport('web', 80)] }, 'traefik/backend-kind'],
+  [{ backends: [RouteBackend.serviceImport('web', 80)] }, 'gateway/backend-kind'],
   [{ backends: [stable, RouteBackend.service('web', 80, { namespace: 'api' })] }, 'traefik/backend-namespace'],
   [{ protocol: SplitProtocol.GRPC }, 'traefik/split-protocol'],
   [{ parents: [RouteParent.service('web', 80)] }, 'traefik/split-parent'],
   [{ backends: [stable, RouteBackend.service('web', 80, { filters: [RouteFilter.requestHeaders({ remove: ['a'] })] })] }, 'traefik/split-filter'],
 ])('%p is an error', (props, rule) => {
   expect(split(props).findings.map(found => found.rule)).toContain(rule);
+});
+
+test('a cookie has a name that a browser takes', () => {
+  expect(() => new traefik.TraefikServiceSplit({ sticky: { name: 'my seat' } })).toThrow('traefik/cookie-name: got "my seat"');
 });

@@ -1,5 +1,5 @@
 import { unknownKinds, unsupportedFeatures } from '../../../src/traffic/routes/unsupported-features';
-import { RoutingCapabilities, Severity, generic } from 'cdk8s-canary';
+import { RoutingCapabilities, Severity, generic, gke } from 'cdk8s-canary';
 
 const capabilities: RoutingCapabilities = {
   supportedFeatures: ['HTTPRoute', 'HTTPRouteMethodMatching'],
@@ -62,4 +62,10 @@ test('kinds that a gateway does not know are errors, with those that it knows', 
 
 test('kinds are believed where a gateway does not say which it knows', () => {
   expect(unknownKinds('Acme', new generic.GenericGateway(named).routing, spec)).toEqual([]);
+});
+
+test('what only has another group is told by the right one', () => {
+  const imported = { rules: [{ backendRefs: [{ group: 'multicluster.x-k8s.io', kind: 'ServiceImport' }] }] };
+  const { routing } = new gke.GkeGateway({ multiCluster: true });
+  expect(unknownKinds('GKE', routing, imported)[0].fix).toBe('Give it the group that is known there: { group: \'net.gke.io\' }.');
 });

@@ -2,11 +2,12 @@ import { ROUTING, written } from './common';
 import { IstioReferenceOptions, IstioRouterOptions, MeasuringRouterOptions } from './options';
 import { IArgoRouter } from './router';
 import { RequestMetrics } from '../../../model/counted-requests';
-import { checkedObjectName } from '../../../private/names';
+import { checkedIstioGateway, checkedObjectName } from '../../../private/names';
 
 const ROUTE = 'divided';
 
 export function istio({ gateways, hosts = [], metricProvider }: IstioRouterOptions = {}): IArgoRouter {
+  gateways?.forEach(checkedIstioGateway);
   return {
     ...common({ metricProvider }),
     trafficRouting: ({ services }) => ({ istio: { virtualService: { name: services.apex, routes: [ROUTE] } } }),
@@ -40,6 +41,7 @@ function common({ metricProvider }: MeasuringRouterOptions) {
     name: 'Istio',
     routing: ROUTING,
     dividesCalls: true,
+    mesh: 'Istio',
     headerRoutes: { severalHeaders: false, regex: true, eachHeaderOnce: false, endTogether: false },
     copies: true,
     metrics: new RequestMetrics({

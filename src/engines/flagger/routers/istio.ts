@@ -2,13 +2,16 @@ import { divider } from './common';
 import { IstioRouterOptions } from './options';
 import { IFlaggerRouter } from './router';
 import { RequestMetrics } from '../../../model/counted-requests';
+import { checkedIstioGateway } from '../../../private/names';
 
 export function istio({ gateways, hosts, trafficPolicy, metricProvider }: IstioRouterOptions = {}): IFlaggerRouter {
+  gateways?.forEach(checkedIstioGateway);
   return {
     name: 'Istio',
     provider: 'istio',
     routing: { supportedFeatures: ['HTTPRoute', 'HTTPRouteRequestMirror', 'HTTPRouteRequestPercentageMirror'], reportsObservedGeneration: false },
     dividesCalls: true,
+    mesh: 'Istio',
     matching: { alternatives: 64, severalHeaders: true, regex: true, queryParams: true },
     copiesPart: true,
     service: { ...(gateways && { gateways }), ...(hosts && { hosts }), ...(trafficPolicy && { trafficPolicy }) },

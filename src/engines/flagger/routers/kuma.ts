@@ -9,6 +9,7 @@ export function kuma({ metricProvider }: MeasuringRouterOptions = {}): IFlaggerR
     provider: 'kuma',
     routing: NO_COPIES,
     dividesCalls: true,
+    mesh: 'Kuma',
     metrics: envoyMetrics('service=~"{{ service }}-canary_{{ namespace }}_svc_[0-9a-zA-Z-]+"', metricProvider),
     generated: ({ services }) => [divider('kuma.io/v1alpha1', 'TrafficRoute', services.apex, 'Kuma')],
   };
