@@ -1,8 +1,8 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { chart, errors } from '../support/synth';
 import {
-  BackendTlsPolicy, BackendTrafficPolicy, CertManagerCertificate, GatewayClass, HttpRoute, MeshGateway, ReferenceGrant, RouteBackend, RouteParent,
-  ServiceExport, istio, linkerd, traefik,
+  BackendTlsPolicy, BackendTrafficPolicy, CertManagerCertificate, GatewayClass, HttpRoute, ListenerSet, MeshGateway, ReferenceGrant, RouteBackend,
+  RouteParent, ServiceExport, istio, linkerd, traefik,
 } from 'cdk8s-canary';
 
 const backends = [{ backend: RouteBackend.service('web', 80) }];
@@ -32,4 +32,16 @@ test.each(CONSTRUCTS)('an app with a %s is checked as a whole', (_, create) => {
   create(shop);
   new ApiObject(shop, 'misspelled', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'other' }, spec: { prots: [] } });
   expect(errors(shop)).toContainEqual(expect.stringContaining('schema/unknown-field'));
+});
+
+test.each<[string, () => unknown, string]>([
+  ['a ListenerSet', () => new ListenerSet(chart(), 'X', { gateway: new MeshGateway(chart(), 'edge', { provider }), listeners: [] }), 'listener-set/name'],
+  ['a BackendTlsPolicy', () => new BackendTlsPolicy(chart(), 'X', { targets: [{ service: 'web' }], hostname: 'web.dev' }), 'policy/name'],
+  ['a BackendTrafficPolicy', () => new BackendTrafficPolicy(chart(), 'X', { services: ['web'] }), 'policy/name'],
+  ['a CertManagerCertificate', () => new CertManagerCertificate(chart(), 'X', { hosts: ['a.dev'], issuer: 'a', secretName: 'a' }), 'certificate/name'],
+  ['a route', () => new HttpRoute(chart(), 'X', { parents: [] }), 'route/name'],
+  ['a parent', () => RouteParent.fromReference({ group: '', kind: 'Service', name: 'X' }), 'value/parent'],
+  ['a backend', () => RouteBackend.fromReference({ group: '', kind: 'Service', name: 'X' }), 'value/backend'],
+])('%s in capitals is refused', (_, create, rule) => {
+  expect(create).toThrow(`${rule}: got "X";`);
 });

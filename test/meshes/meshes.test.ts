@@ -50,6 +50,10 @@ test('a waypoint is not called none', () => {
   expect(() => new istio.Waypoint(chart(), 'none')).toThrow('istio/waypoint: got "none";');
 });
 
+test('a Mesh with a name that no object has is refused', () => {
+  expect(() => new kuma.KumaMesh({ meshName: 'A' })).toThrow('kuma/mesh: got "A";');
+});
+
 test('Consul leaves routes on Services to others', () => {
   expect((new consul.ConsulMesh() as IServiceMesh).routing).toBeUndefined();
 });

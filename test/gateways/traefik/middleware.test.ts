@@ -82,6 +82,8 @@ test.each<[Make, string]>([
   [s => Middleware.basicAuth(s, 'm', { secretName: 'Users' }), 'value/secret: got "Users";'],
   [s => Middleware.forwardAuth(s, 'm', { url: 'auth' }), 'traefik/forward-auth: got "auth";'],
   [s => Middleware.stripPrefix(s, 'm', { prefixes: ['api'] }), 'value/path: got "api";'],
+  [s => Middleware.stripPrefix(s, 'm', { prefixes: [] }), 'traefik/prefix: got [];'],
+  [s => Middleware.compress(s, 'm', { leastBytes: -1 }), 'traefik/compress: got -1;'],
   [s => Middleware.retry(s, 'm', { attempts: 1 }), 'traefik/retry: got 1; allowed is a whole number, at least 2.'],
   [s => Middleware.retry(s, 'm', { attempts: 2, statusCodes: ['5xx'] }), 'traefik/retry: got ["5xx"];'],
   [s => Middleware.circuitBreaker(s, 'm', { expression: 'errors > 3' }), 'traefik/circuit-breaker: got "errors > 3";'],

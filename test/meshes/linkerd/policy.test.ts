@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Chart, Testing } from 'cdk8s';
 import { chart, errors, object, objects } from '../../support/synth';
 import { Checks, linkerd, RouteMatch } from 'cdk8s-canary';
 
@@ -94,6 +94,9 @@ const WRONG: [string, () => unknown, string][] = [
   ['a network without end', () => Network.cidr('10.0.0/8'), 'linkerd/networks'],
   ['an exception of letters', () => Network.cidr('10.0.0.0/8', { except: ['office'] }), 'linkerd/networks'],
   ['a port', () => new linkerd.Server(scope, 'e', { port: 99999 }), 'value/port'],
+  ['a name in capitals', () => new linkerd.Server(chart(), 'P', { port: 80 }), 'linkerd/name'],
+  ['a target with a slash', () => PolicyTarget.namespace('a/b'), 'linkerd/policy-target'],
+  ['a profile without namespace', () => new linkerd.ServiceProfile(new Chart(Testing.app(), 'c'), 'p', { service: 'web', routes: [] }), 'linkerd/profile-name'],
   ['a rate of nothing', () => new linkerd.HttpLocalRateLimit(scope, 'f', { server: SERVER, total: 0 }), 'linkerd/rate-limit'],
   ['no rate', () => new linkerd.HttpLocalRateLimit(scope, 'g', { server: SERVER }), 'linkerd/rate-limit'],
   ['a rate above the total', () => new linkerd.HttpLocalRateLimit(scope, 'h', { server: SERVER, total: 5, perCaller: 6 }), 'linkerd/rate-limit'],
