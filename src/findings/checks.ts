@@ -14,6 +14,9 @@ import { checkVersions, PINNED_VERSIONS, Versions } from '../topology/versions';
 
 const OF_ROOT = new WeakMap<IConstruct, Checks>();
 
+/** What constructs call otherwise, because it is true of every engine. */
+const TOLD_AS: { [rule: string]: string } = { 'flagger/preview-load': 'analysis/preview-load' };
+
 /**
  * The rules that are run over everything an app synthesizes, whoever made it. Errors fail the synthesis.
  *
@@ -130,7 +133,8 @@ export class Checks {
     const isTold = this.alreadyTold();
     return findings.filter(({ path, rule }) => {
       const construct = path !== undefined ? constructAt(this.root, path) : undefined;
-      return !ApiObject.isApiObject(construct) || (acknowledgedReason(construct, rule) === undefined && !isTold(construct, rule));
+      return !ApiObject.isApiObject(construct)
+        || [rule, TOLD_AS[rule] ?? rule].every(name => acknowledgedReason(construct, name) === undefined && !isTold(construct, name));
     });
   }
 

@@ -1,6 +1,6 @@
 import { rolloutOf } from './rollout-of';
 import { chart, errors } from '../../support/synth';
-import { Analysis, Hook, ProgressiveRolloutProps, RolloutStrategy, Severity, Step, argo } from 'cdk8s-canary';
+import { Analysis, Checks, Hook, ProgressiveRolloutProps, RolloutStrategy, Severity, Step, argo } from 'cdk8s-canary';
 
 const strategy = RolloutStrategy.blueGreen();
 
@@ -33,4 +33,13 @@ test('the warning is gone once it is acknowledged', () => {
   const rollout = rolloutOf({ strategy });
   rollout.acknowledge('analysis/preview-load', 'the acceptance tests make load');
   expect(rollout.findings).toEqual([]);
+});
+
+test('it is told once, and acknowledged once, what rules about manifests would tell again', () => {
+  const shop = chart();
+  const rollout = rolloutOf({ strategy }, shop);
+  const told = () => Checks.of(shop).findings.map(({ rule }) => rule).filter(rule => rule.endsWith('/preview-load'));
+  expect(told()).toEqual(['analysis/preview-load']);
+  rollout.acknowledge('analysis/preview-load', 'the acceptance tests make load');
+  expect(told()).toEqual([]);
 });
