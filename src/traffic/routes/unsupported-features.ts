@@ -39,7 +39,7 @@ export function unknownKinds(who: string, { extensionFilters, backendKinds }: Ro
 }
 
 function kindsAt(spec: any, paths: string[]): { readonly field: string; readonly kind: string }[] {
-  return paths.flatMap(path => valuesAt(spec, path)).map(({ field, value: { group, kind } }) => ({ field, kind: group ? `${kind}.${group}` : kind }));
+  return paths.flatMap(path => valuesAt(spec, path)).map(({ field, value: { group, kind } }) => ({ field, kind: group ? `${kind}.${group}` : `${kind}` }));
 }
 
 /** What other implementations call the same. */
