@@ -58,11 +58,12 @@ export * from './traffic/gateways/listener';
 export * from './traffic/gateways/listener-set';
 export * from './traffic/gateways/mesh-gateway';
 export * from './traffic/gateways/route-namespaces';
+export * from './traffic/multicluster/service-export';
 export * from './traffic/policies/backend-tls-policy';
 export * from './traffic/policies/backend-traffic-policy';
-export * from './traffic/multicluster/service-export';
 export * from './traffic/policies/reference-grant';
 export * from './traffic/policies/subject-name';
+export * from './traffic/routes/connection-route';
 export * from './traffic/routes/grpc-route';
 export * from './traffic/routes/http-route';
 export type * from './traffic/routes/http-route-rule';
@@ -73,12 +74,11 @@ export * from './traffic/routes/route-filter';
 export type * from './traffic/routes/route-filter-options';
 export * from './traffic/routes/route-parent';
 export * from './traffic/routes/session-persistence';
-export * from './traffic/routes/connection-route';
 export * from './traffic/routes/tcp-route';
 export * from './traffic/routes/tls-route';
-export * from './traffic/routes/traffic-split';
-export type * from './traffic/routes/traffic-split-props';
 export * from './traffic/routes/udp-route';
+export * from './traffic/splits/traffic-split';
+export type * from './traffic/splits/traffic-split-props';
 
 // The plug-ins.
 export * as agentgateway from './gateways/agentgateway';

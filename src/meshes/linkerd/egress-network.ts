@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { LinkerdObject } from './linkerd-object';
-import { Network } from './network';
+import { Network } from './policy/network';
 import type { EgressNetwork as EgressObject } from '../../imports/linkerd';
 import { RouteMatch } from '../../model/route-match';
 import { writtenMatches } from '../../model/written-matches';

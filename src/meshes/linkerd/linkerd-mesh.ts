@@ -1,9 +1,9 @@
 import { CallOptions, CallSettings } from './call-settings';
 import { configAnnotations } from './config-annotations';
-import { InboundPolicy } from './inbound-policy';
-import { LINKERD_ACCESS } from './linkerd-access';
 import { LINKERD_FEATURES, LINKERD_LIMITS } from './linkerd-features';
 import { LinkerdMetrics } from './linkerd-metrics';
+import { InboundPolicy } from './policy/inbound-policy';
+import { LINKERD_ACCESS } from './policy/linkerd-access';
 import { PodProxyOptions } from './proxy-options';
 import { TrafficOptions } from './traffic-options';
 import { IMeshAccess } from '../../contracts/mesh-access';

@@ -1,4 +1,4 @@
-import { InboundPolicy } from './inbound-policy';
+import { InboundPolicy } from './policy/inbound-policy';
 
 /** Which connections the proxies of pods look into, and whose they take. */
 export interface TrafficOptions {

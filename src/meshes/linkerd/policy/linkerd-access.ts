@@ -2,11 +2,11 @@ import { InboundPolicy } from './inbound-policy';
 import { MeshIdentity } from './mesh-identity';
 import { renderIdentities } from './render-identities';
 import { ServerProtocol } from './server-protocol';
-import { AccessCaller, AccessModel, IMeshAccess } from '../../contracts/mesh-access';
-import { RenderedObject } from '../../contracts/rendered-object';
+import { AccessCaller, AccessModel, IMeshAccess } from '../../../contracts/mesh-access';
+import { RenderedObject } from '../../../contracts/rendered-object';
 import type {
   AuthorizationPolicy, LinkerdResource, MeshTLSAuthentication, NetworkAuthentication, Server,
-} from '../../imports/linkerd';
+} from '../../../imports/linkerd';
 
 /**
  * A Server for the port, and a policy each for those who have an identity and those who have an address.

@@ -1,6 +1,6 @@
-import type { MeshTLSAuthenticationIdentityRef } from '../../imports/linkerd';
-import { refuse } from '../../private/errors';
-import { checkedNamePart, checkedObjectName } from '../../private/names';
+import type { MeshTLSAuthenticationIdentityRef } from '../../../imports/linkerd';
+import { refuse } from '../../../private/errors';
+import { checkedNamePart, checkedObjectName } from '../../../private/names';
 
 const DNS = /^(\*|[a-z0-9]([-a-z0-9]*[a-z0-9])?)(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const SPIFFE = /^spiffe:\/\/[a-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/;

@@ -2,14 +2,14 @@ import { ApiObject, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkSplit } from './check-split';
 import { SPLIT_ROUTES } from './render-split';
-import { Route } from './route';
-import { RouteFilter } from './route-filter';
-import { checkRules } from './route-limits';
 import { splitModel } from './traffic-split-model';
 import { TrafficSplitProps } from './traffic-split-props';
 import { TrafficSplitModel, TrafficSplitObjects } from '../../contracts/traffic-split-output';
 import { Finding } from '../../model/finding';
 import { SplitProtocol } from '../../model/split-protocol';
+import { Route } from '../routes/route';
+import { RouteFilter } from '../routes/route-filter';
+import { checkRules } from '../routes/route-limits';
 
 /**
  * Divides requests between Services in fixed parts. No delivery engine is involved: the parts change when you change them.

@@ -1,7 +1,7 @@
 import { Server } from './server';
 import { ServerRoute } from './server-route';
-import type { AuthorizationPolicyTargetRef } from '../../imports/linkerd';
-import { checkedNamePart, checkedObjectName } from '../../private/names';
+import type { AuthorizationPolicyTargetRef } from '../../../imports/linkerd';
+import { checkedNamePart, checkedObjectName } from '../../../private/names';
 
 /**
  * What a policy is for.

@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
-import { LinkerdObject } from './linkerd-object';
+import { LinkerdObject } from '../linkerd-object';
 import { MeshIdentity } from './mesh-identity';
 import { Server } from './server';
-import type { HTTPLocalRateLimitPolicy } from '../../imports/linkerd';
-import { refuse } from '../../private/errors';
+import type { HTTPLocalRateLimitPolicy } from '../../../imports/linkerd';
+import { refuse } from '../../../private/errors';
 
 /** A rate for some callers instead of that for each. */
 export interface RateLimitOverride {

@@ -1,6 +1,6 @@
 import { MeshIdentity } from './mesh-identity';
-import type { MeshTLSAuthenticationIdentityRef, MeshTLSAuthenticationSpec } from '../../imports/linkerd';
-import { refuse } from '../../private/errors';
+import type { MeshTLSAuthenticationIdentityRef, MeshTLSAuthenticationSpec } from '../../../imports/linkerd';
+import { refuse } from '../../../private/errors';
 
 /** The spec of a MeshTLSAuthentication: whoever lets everyone in needs no names. */
 export function renderIdentities(identities: MeshIdentity[]): MeshTLSAuthenticationSpec {

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
-import { LinkerdObject } from './linkerd-object';
+import { LinkerdObject } from '../linkerd-object';
 import { MeshIdentity } from './mesh-identity';
 import { renderIdentities } from './render-identities';
-import type { MeshTLSAuthentication } from '../../imports/linkerd';
+import type { MeshTLSAuthentication } from '../../../imports/linkerd';
 
 /** Options of `MeshTlsAuthentication`. */
 export interface MeshTlsAuthenticationProps {

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
-import { LinkerdObject } from './linkerd-object';
+import { LinkerdObject } from '../linkerd-object';
 import { Network } from './network';
-import type { NetworkAuthentication as AuthenticationObject } from '../../imports/linkerd';
-import { refuse } from '../../private/errors';
+import type { NetworkAuthentication as AuthenticationObject } from '../../../imports/linkerd';
+import { refuse } from '../../../private/errors';
 
 /** Options of `NetworkAuthentication`. */
 export interface NetworkAuthenticationProps {

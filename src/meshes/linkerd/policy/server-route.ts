@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
-import { LinkerdObject } from './linkerd-object';
+import { LinkerdObject } from '../linkerd-object';
 import { Server } from './server';
-import type { HTTPRoute } from '../../imports/gateway-api';
-import { RouteMatch } from '../../model/route-match';
-import { writtenMatches } from '../../model/written-matches';
+import type { HTTPRoute } from '../../../imports/gateway-api';
+import { RouteMatch } from '../../../model/route-match';
+import { writtenMatches } from '../../../model/written-matches';
 
 /** Options of `ServerRoute`. */
 export interface ServerRouteProps {

@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
 import { Authentication } from './authentication';
-import { LinkerdObject } from './linkerd-object';
+import { LinkerdObject } from '../linkerd-object';
 import { PolicyTarget } from './policy-target';
-import type { AuthorizationPolicy as PolicyObject } from '../../imports/linkerd';
-import { refuse } from '../../private/errors';
+import type { AuthorizationPolicy as PolicyObject } from '../../../imports/linkerd';
+import { refuse } from '../../../private/errors';
 
 /** Options of `AuthorizationPolicy`. */
 export interface AuthorizationPolicyProps {

@@ -1,4 +1,4 @@
-import { checkedNetwork } from '../../private/networks';
+import { checkedNetwork } from '../../../private/networks';
 
 const RULE = 'linkerd/networks';
 

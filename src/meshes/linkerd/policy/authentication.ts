@@ -1,7 +1,7 @@
 import { MeshTlsAuthentication } from './mesh-tls-authentication';
 import { NetworkAuthentication } from './network-authentication';
-import type { AuthorizationPolicyRequiredAuthenticationRef } from '../../imports/linkerd';
-import { checkedNamePart, checkedObjectName } from '../../private/names';
+import type { AuthorizationPolicyRequiredAuthenticationRef } from '../../../imports/linkerd';
+import { checkedNamePart, checkedObjectName } from '../../../private/names';
 
 /**
  * What a caller has to show.

@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
 import { InboundPolicy } from './inbound-policy';
-import { LinkerdObject } from './linkerd-object';
+import { LinkerdObject } from '../linkerd-object';
 import { ServerProtocol } from './server-protocol';
-import type { Server as ServerObject } from '../../imports/linkerd';
-import { checkedPort } from '../../private/ports';
+import type { Server as ServerObject } from '../../../imports/linkerd';
+import { checkedPort } from '../../../private/ports';
 
 /** Options of `Server`. */
 export interface ServerProps {

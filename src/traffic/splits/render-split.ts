@@ -1,7 +1,7 @@
-import { renderGrpcRule } from './render-grpc-route';
-import { renderHttpRule } from './render-http-route';
 import { SplitRule } from '../../contracts/traffic-split-output';
 import { SplitProtocol } from '../../model/split-protocol';
+import { renderGrpcRule } from '../routes/render-grpc-route';
+import { renderHttpRule } from '../routes/render-http-route';
 
 /** How a split by a protocol becomes a route. */
 interface SplitRoute {

@@ -1,9 +1,9 @@
-import { RouteProps } from './route';
-import { RouteBackend } from './route-backend';
 import { IRouteBackend } from '../../contracts/route-backend';
 import { ITrafficSplitOutput } from '../../contracts/traffic-split-output';
 import { RouteMatch } from '../../model/route-match';
 import { SplitProtocol } from '../../model/split-protocol';
+import { RouteProps } from '../routes/route';
+import { RouteBackend } from '../routes/route-backend';
 
 /** Some requests of a split that are divided in another way. */
 export interface SplitException {
