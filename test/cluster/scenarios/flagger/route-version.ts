@@ -7,13 +7,16 @@ import { CanaryApp, Checks, RolloutStrategy } from 'cdk8s-canary';
 
 const TITLE = 'On a route status without a generation Flagger stands still with gatewayapi:v1, and goes on with gatewayapi:v1beta1';
 
-// The mesh stand-in writes the status as Linkerd does.
+// The mesh stand-in writes the status as Linkerd does, which calls the group of Services core. Flagger only looks where that is the word of the Canary, too.
 scenario(TITLE, [FLAGGER, TRAEFIK, PROMETHEUS], async cluster => {
   const namespace = 'g-version';
   const app = (version: string) => web(namespace, version, { strategy: RolloutStrategy.canary({ weights: [50] }) });
   const withV1 = (synthesized: App) => {
     const { rollout } = synthesized.node.findChild(namespace).node.findChild('web') as CanaryApp;
-    rollout.apiObject.addJsonPatch(JsonPatch.replace('/spec/provider', 'gatewayapi:v1'));
+    rollout.apiObject.addJsonPatch(
+      JsonPatch.replace('/spec/provider', 'gatewayapi:v1'),
+      JsonPatch.replace('/spec/service/gatewayRefs/0/group', 'core'),
+    );
     Checks.acknowledge(rollout, 'flagger/route-version', 'to see Flagger stand still');
     return synthesized;
   };
