@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { Route, RouteProps } from './route';
 import { RouteBackend } from './route-backend';
 import { checkRules } from './route-limits';
-import { routeKind } from './route-version';
+import { checkChannel, ConnectionKind, routeKind } from './route-version';
 import { Finding, Findings } from '../../model/finding';
 import { checkedObjectName } from '../../private/names';
 
@@ -26,8 +26,8 @@ export abstract class ConnectionRoute extends Route {
   private readonly ruleName?: string;
 
   /** @internal */
-  protected constructor(scope: Construct, id: string, kind: 'TLSRoute' | 'TCPRoute' | 'UDPRoute', props: ConnectionRouteProps, hosts?: string[]) {
-    super(scope, id, routeKind(scope, kind), props, hosts);
+  protected constructor(scope: Construct, id: string, private readonly connectionKind: ConnectionKind, props: ConnectionRouteProps, hosts?: string[]) {
+    super(scope, id, routeKind(scope, connectionKind), props, hosts);
     this.backends = props.backends;
     this.ruleName = props.ruleName && checkedObjectName('value/rule-name', props.ruleName);
     this._reach(this.backends);
@@ -45,6 +45,7 @@ export abstract class ConnectionRoute extends Route {
     const { backends } = this;
     return [
       ...super._check(),
+      ...checkChannel(this, this.connectionKind),
       ...checkRules(this._render().rules),
       ...(backends.some(({ weight }) => weight.value > 0) ? [] : [Findings.error('gateway/weights-zero',
         'No backend has a weight above 0, so every connection is refused.', 'Give at least one backend a weight above 0.')]),

@@ -125,3 +125,15 @@ test('a gateway that knows no UDP is told', () => {
     expect.stringContaining('[shop/stun] gateway/feature: kind asks for UDPRoute, which Traefik does not support'),
   ]);
 });
+
+test.each([
+  ['TLSRoute', '1.5.1', 'standard', []],
+  ['TLSRoute', '1.4.1', 'standard', ['route/channel']],
+  ['TCPRoute', '1.5.1', 'standard', ['route/channel']],
+  ['TCPRoute', '1.5.1', 'experimental', []],
+  ['UDPRoute', '1.6.0', 'standard', []],
+])('whether the CRDs know a %s in Gateway API %s, %s channel, is told', (kind, release, channel, rules) => {
+  const shop = chartFor(release, channel);
+  const [listener, create] = ROUTES[kind];
+  expect(create(shop, [gateway(shop, listener)]).findings.map(({ rule }) => rule)).toEqual(rules);
+});
