@@ -67,7 +67,7 @@ Written by \`npm run docs:gateway-api\`: each field of the pinned release, 1.5.1
 | channel | kind | version | fields | written |
 | --- | --- | --- | --- | --- |
 ${all.map(({ channel, kind, version, fields, unwritten }) =>
-    `| ${channel} | ${kind} | ${version} | ${fields.length} | ${unwritten.length ? fields.length - unwritten.length : 'all'} |`).join('\n')}
+  `| ${channel} | ${kind} | ${version} | ${fields.length} | ${unwritten.length ? fields.length - unwritten.length : 'all'} |`).join('\n')}
 
 ## Not written
 
