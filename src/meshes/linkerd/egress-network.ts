@@ -80,6 +80,9 @@ export interface EgressHttpOptions {
  * @see https://linkerd.io/2/reference/egress-network/
  */
 export class EgressNetwork extends LinkerdObject {
+  /** Its name. */
+  public readonly networkName: string;
+
   constructor(scope: Construct, id: string, { policy, networks, name }: EgressNetworkProps) {
     if (networks?.length === 0) { refuse('linkerd/networks', networks, 'at least one network, or none at all for everything outside'); }
     super(scope, id, {
@@ -88,6 +91,7 @@ export class EgressNetwork extends LinkerdObject {
       metadata: { name: name ?? id },
       spec: { trafficPolicy: policy, ...(networks && { networks: networks.map(network => network.toJSON()) }) },
     } satisfies EgressObject);
+    this.networkName = this.apiObject.name;
   }
 
   /**
@@ -114,11 +118,11 @@ export class EgressNetwork extends LinkerdObject {
   private route(id: string, apiVersion: string, kind: string, port: number, hosts: string[], rule: object): ApiObject {
     if (hosts.length === 0) { refuse('value/host', hosts, 'at least one host'); }
     hosts.forEach(host => checkedHost('value/host', host));
-    const network = { group: 'policy.linkerd.io', kind: 'EgressNetwork', name: this.name, port: checkedPort('value/port', port) };
+    const network = { group: 'policy.linkerd.io', kind: 'EgressNetwork', name: this.networkName, port: checkedPort('value/port', port) };
     return new ApiObject(this, id, {
       apiVersion,
       kind,
-      metadata: { name: checkedObjectName('linkerd/name', `${this.name}-${id}`) },
+      metadata: { name: checkedObjectName('linkerd/name', `${this.networkName}-${id}`) },
       spec: { parentRefs: [network], hostnames: hosts, rules: [{ ...rule, backendRefs: [{ ...network, weight: 1 }] }] },
     });
   }

@@ -3,13 +3,16 @@ import { Construct } from 'constructs';
 import { Checks } from '../../findings/checks';
 import { checkedObjectName } from '../../private/names';
 
-/**
- * An object of Linkerd's: the construct is the object itself, for patches and metadata. All rules about manifests run for its app.
- */
-export abstract class LinkerdObject extends ApiObject {
-  constructor(scope: Construct, id: string, props: ApiObjectProps) {
-    super(scope, id, props);
-    checkedObjectName('linkerd/name', this.name);
+/** What makes one object of Linkerd's. All rules about manifests run for its app. */
+export abstract class LinkerdObject extends Construct {
+  /** The object, for patches. */
+  public readonly apiObject: ApiObject;
+
+  /** @internal */
+  protected constructor(scope: Construct, id: string, props: ApiObjectProps) {
+    super(scope, id);
     Checks.of(this);
+    this.apiObject = new ApiObject(this, props.kind, props);
+    checkedObjectName('linkerd/name', this.apiObject.name);
   }
 }

@@ -48,13 +48,22 @@ const NEVER = ['kube-system', 'cert-manager'];
  * });
  * @see https://linkerd.io/2/features/proxy-injection/
  */
-export class MeshedNamespace extends ApiObject {
+export class MeshedNamespace extends Construct {
+  /** The object, for patches. */
+  public readonly apiObject: ApiObject;
+
+  /** Its name. */
+  public readonly namespaceName: string;
+
   constructor(scope: Construct, id: string, props: MeshedNamespaceProps = {}) {
+    super(scope, id);
+    Checks.of(this);
     const name = checkedNamePart('linkerd/injector-sees-namespace', props.name ?? id);
     if (NEVER.includes(name) || name.length > LONGEST_LABEL) {
       refuse('linkerd/injector-sees-namespace', name, `a name of at most ${LONGEST_LABEL} characters, but ${NEVER.join(' and ')}, where Linkerd adds no proxies`);
     }
-    super(scope, id, {
+    this.namespaceName = name;
+    this.apiObject = new ApiObject(this, 'Namespace', {
       apiVersion: 'v1',
       kind: 'Namespace',
       metadata: {
@@ -63,7 +72,6 @@ export class MeshedNamespace extends ApiObject {
         annotations: { 'linkerd.io/inject': 'enabled', ...configAnnotations(props) },
       },
     } satisfies Namespace);
-    Checks.of(this);
-    leaveNamespaceOut(this);
+    leaveNamespaceOut(this.apiObject);
   }
 }

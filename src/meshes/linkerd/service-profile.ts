@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { printDuration } from './print-duration';
 import { failOnErrors, findingsOf } from '../../findings/validate';
 import type { ServiceProfile as ProfileObject } from '../../imports/linkerd';
-import { Findings } from '../../model/finding';
+import { Finding, Findings } from '../../model/finding';
 import { refuse } from '../../private/errors';
 import { checkedName, checkedNamePart } from '../../private/names';
 
@@ -71,11 +71,15 @@ export interface ServiceProfileProps {
  * Checks.acknowledge(profile, 'linkerd/service-profile', 'goes with the old client in May');
  * @see https://linkerd.io/2/reference/service-profiles/
  */
-export class ServiceProfile extends ApiObject {
-  constructor(scope: Construct, id: string, props: ServiceProfileProps) {
+export class ServiceProfile extends Construct {
+  /** The object, for patches. */
+  public readonly apiObject: ApiObject;
+
+  constructor(scope: Construct, id: string, private readonly props: ServiceProfileProps) {
+    super(scope, id);
     const { service, routes, namespace = Chart.of(scope).namespace, clusterDomain = 'cluster.local' } = props;
     if (!namespace) { refuse('linkerd/profile-name', namespace, 'the namespace of the Service: a profile is found by its full name'); }
-    super(scope, id, {
+    this.apiObject = new ApiObject(this, 'ServiceProfile', {
       apiVersion: 'linkerd.io/v1alpha2',
       kind: 'ServiceProfile',
       metadata: {
@@ -91,8 +95,13 @@ export class ServiceProfile extends ApiObject {
         })),
       },
     } satisfies ProfileObject);
-    failOnErrors(this, () => findingsOf(this, [Findings.warning('linkerd/service-profile',
-      `The ServiceProfile of ${service} goes before HTTPRoutes and all settings of the Service by annotations.`,
-      'Use HTTPRoutes, and retries and timeouts of CallSettings, on the Service or on the routes.')]));
+    failOnErrors(this, () => this.findings);
+  }
+
+  /** What is wrong with this profile, as far as it is not acknowledged. */
+  public get findings(): Finding[] {
+    return findingsOf(this, [Findings.warning('linkerd/service-profile',
+      `The ServiceProfile of ${this.props.service} goes before HTTPRoutes and all settings of the Service by annotations.`,
+      'Use HTTPRoutes, and retries and timeouts of CallSettings, on the Service or on the routes.')]);
   }
 }

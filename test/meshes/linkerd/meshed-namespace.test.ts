@@ -34,7 +34,7 @@ test('rules know that pods have proxies by their namespace', () => {
 test('rules know that pods have none, where the namespace does not ask', () => {
   const shop = chart();
   const namespace = new linkerd.MeshedNamespace(shop, 'shop');
-  namespace.metadata.addAnnotation('linkerd.io/inject', 'disabled');
+  namespace.apiObject.metadata.addAnnotation('linkerd.io/inject', 'disabled');
   app(shop);
   expect(rules(shop)).toContain('linkerd/measured-pods-have-proxy');
 });

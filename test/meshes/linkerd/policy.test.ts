@@ -1,4 +1,4 @@
-import { ApiObject, Chart, Testing } from 'cdk8s';
+import { Chart, JsonPatch, Testing } from 'cdk8s';
 import { chart, errors, object, objects } from '../../support/synth';
 import { Checks, linkerd, RouteMatch } from 'cdk8s-canary';
 
@@ -157,7 +157,7 @@ test('a ServiceProfile is named after its Service, and is not for the future', (
   expect(Checks.of(shop).findings.map(({ rule }) => rule)).toContain('linkerd/service-profile');
 });
 
-test('every object is one, for patches', () => {
-  expect(SERVER).toBeInstanceOf(ApiObject);
-  expect(objects(scope)).toHaveLength(1);
+test('every construct is one object, for patches', () => {
+  SERVER.apiObject.addJsonPatch(JsonPatch.add('/metadata/labels', { team: 'checkout' }));
+  expect(objects(scope)).toEqual([expect.objectContaining({ metadata: { name: SERVER.serverName, namespace: 'shop', labels: { team: 'checkout' } } })]);
 });

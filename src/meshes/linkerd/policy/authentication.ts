@@ -12,12 +12,12 @@ import { checkedNamePart, checkedObjectName } from '../../../private/names';
 export class Authentication {
   /** One of the identities. */
   public static identity(authentication: MeshTlsAuthentication): Authentication {
-    return new Authentication({ group: 'policy.linkerd.io', kind: 'MeshTLSAuthentication', name: authentication.name });
+    return new Authentication({ group: 'policy.linkerd.io', kind: 'MeshTLSAuthentication', name: authentication.authenticationName });
   }
 
   /** One of the addresses. */
   public static network(authentication: NetworkAuthentication): Authentication {
-    return new Authentication({ group: 'policy.linkerd.io', kind: 'NetworkAuthentication', name: authentication.name });
+    return new Authentication({ group: 'policy.linkerd.io', kind: 'NetworkAuthentication', name: authentication.authenticationName });
   }
 
   /**

@@ -70,7 +70,7 @@ export class HttpLocalRateLimit extends LinkerdObject {
       kind: 'HTTPLocalRateLimitPolicy',
       metadata: { name: name ?? id },
       spec: {
-        targetRef: { group: 'policy.linkerd.io', kind: 'Server', name: server.name },
+        targetRef: { group: 'policy.linkerd.io', kind: 'Server', name: server.serverName },
         ...(total !== undefined && { total: rate(total) }),
         ...(perCaller !== undefined && { identity: rate(perCaller) }),
         ...(overrides.length && {

@@ -25,6 +25,9 @@ export interface MeshTlsAuthenticationProps {
  * @see https://linkerd.io/2/reference/authorization-policy/#meshtlsauthentication
  */
 export class MeshTlsAuthentication extends LinkerdObject {
+  /** Its name. */
+  public readonly authenticationName: string;
+
   constructor(scope: Construct, id: string, { identities, name }: MeshTlsAuthenticationProps) {
     super(scope, id, {
       apiVersion: 'policy.linkerd.io/v1alpha1',
@@ -32,5 +35,6 @@ export class MeshTlsAuthentication extends LinkerdObject {
       metadata: { name: name ?? id },
       spec: renderIdentities(identities),
     } satisfies MeshTLSAuthentication);
+    this.authenticationName = this.apiObject.name;
   }
 }

@@ -25,6 +25,9 @@ export interface NetworkAuthenticationProps {
  * @see https://linkerd.io/2/reference/authorization-policy/#networkauthentication
  */
 export class NetworkAuthentication extends LinkerdObject {
+  /** Its name. */
+  public readonly authenticationName: string;
+
   constructor(scope: Construct, id: string, { networks, name }: NetworkAuthenticationProps) {
     if (networks.length === 0) { refuse('linkerd/networks', networks, 'at least one network'); }
     super(scope, id, {
@@ -33,5 +36,6 @@ export class NetworkAuthentication extends LinkerdObject {
       metadata: { name: name ?? id },
       spec: { networks: networks.map(network => network.toJSON()) },
     } satisfies AuthenticationObject);
+    this.authenticationName = this.apiObject.name;
   }
 }

@@ -12,7 +12,7 @@ import { checkedNamePart, checkedObjectName } from '../../../private/names';
 export class PolicyTarget {
   /** All requests to a Server. */
   public static server(server: Server): PolicyTarget {
-    return PolicyTarget.serverNamed(server.name);
+    return PolicyTarget.serverNamed(server.serverName);
   }
 
   /** All requests to a Server that was made elsewhere, in the namespace of the policy. */
@@ -22,7 +22,7 @@ export class PolicyTarget {
 
   /** Those requests to a Server that a route is for. */
   public static route(route: ServerRoute): PolicyTarget {
-    return new PolicyTarget({ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: route.name });
+    return new PolicyTarget({ group: 'gateway.networking.k8s.io', kind: 'HTTPRoute', name: route.routeName });
   }
 
   /** Those calls of gRPC to a Server that a GRPCRoute is for, which was made elsewhere in the namespace of the policy. */

@@ -40,15 +40,19 @@ export interface ServerRouteProps {
  * @see https://linkerd.io/2/tasks/configuring-per-route-policy/
  */
 export class ServerRoute extends LinkerdObject {
+  /** Its name. */
+  public readonly routeName: string;
+
   constructor(scope: Construct, id: string, { server, matches, name }: ServerRouteProps) {
     super(scope, id, {
       apiVersion: 'gateway.networking.k8s.io/v1',
       kind: 'HTTPRoute',
       metadata: { name: name ?? id },
       spec: {
-        parentRefs: [{ group: 'policy.linkerd.io', kind: 'Server', name: server.name }],
+        parentRefs: [{ group: 'policy.linkerd.io', kind: 'Server', name: server.serverName }],
         rules: [{ matches: writtenMatches(matches?.map(match => match.spec)) as any }],
       },
     } satisfies HTTPRoute);
+    this.routeName = this.apiObject.name;
   }
 }

@@ -65,6 +65,9 @@ export interface ServerProps {
  * @see https://linkerd.io/2/reference/authorization-policy/#server
  */
 export class Server extends LinkerdObject {
+  /** Its name. */
+  public readonly serverName: string;
+
   constructor(scope: Construct, id: string, props: ServerProps) {
     const { port, podLabels = {}, externalWorkloadLabels } = props;
     if (typeof port === 'number') { checkedPort('value/port', port); }
@@ -81,5 +84,6 @@ export class Server extends LinkerdObject {
         proxyProtocol: props.protocol ?? ServerProtocol.DETECTED,
       },
     } satisfies ServerObject);
+    this.serverName = this.apiObject.name;
   }
 }
