@@ -20,7 +20,7 @@ new HttpRoute(shop, 'shop', {
   }, {
     name: 'catalogue',
     backends: [RouteBackend.service('catalogue', 8080)],
-    retry: { attempts: 2, codes: [502, 503, 504], backoff: Duration.millis(100) },
+    retry: { attempts: 2, statusCodes: [502, 503, 504], backoff: Duration.millis(100) },
   }],
 });
 

@@ -20,7 +20,7 @@ new CanaryApp(shop, 'orders', {
       shutdownGracePeriod: Duration.seconds(20),
     },
     calls: {
-      retries: linkerd.Retries.onHttp({ statuses: ['gateway-error', '429'], limit: 2, timeout: Duration.millis(400) }),
+      retries: linkerd.Retries.onHttp({ statusCodes: ['gateway-error', '429'], limit: 2, timeout: Duration.millis(400) }),
       timeouts: { request: Duration.seconds(3) },
       circuitBreaking: linkerd.CircuitBreaking.unified({ successRate: 0.9, window: Duration.seconds(30), honorRetryAfter: true }),
       loadBalancing: { penalizeFailures: true },

@@ -80,7 +80,7 @@ function httpRoutes(chart: Chart, edge: MeshGateway): void {
         filters: common,
         backends: [web(common)],
         timeouts: { request: Duration.seconds(10), backendRequest: Duration.seconds(3) },
-        retry: { attempts: 3, codes: [503], backoff: Duration.millis(100) },
+        retry: { attempts: 3, statusCodes: [503], backoff: Duration.millis(100) },
         sessionPersistence: SessionPersistence.cookie('sticky', { absoluteTimeout: Duration.hours(1), idleTimeout: Duration.minutes(5), permanent: true }),
       },
       { filters: full, backends: [web(full)] },

@@ -21,8 +21,8 @@ export interface RetryOptions {
 
 /** What answers are a reason to try again. */
 export interface HttpRetryOptions extends RetryOptions {
-  /** Statuses `429`, ranges `500-503`, `5xx` for all from 500 on, `gateway-error` for 502 to 504. */
-  readonly statuses: string[];
+  /** HTTP status codes `429`, ranges `500-503`, and words: `5xx` for all from 500 on, `gateway-error` for 502 to 504. */
+  readonly statusCodes: string[];
 }
 
 /** Codes with which gRPC fails, as far as Linkerd tries again. */
@@ -49,17 +49,17 @@ export interface GrpcRetryOptions extends RetryOptions {
  * What callers try again. Each try counts in the success rate of a canary, and a request that writes may write twice.
  *
  * @example
- * linkerd.Retries.onHttp({ statuses: ['5xx', '429'], limit: 2, timeout: Duration.millis(300) });
+ * linkerd.Retries.onHttp({ statusCodes: ['5xx', '429'], limit: 2, timeout: Duration.millis(300) });
  * @see https://linkerd.io/2/reference/retries/
  */
 export class Retries {
   /** Requests over HTTP. */
   public static onHttp(options: HttpRetryOptions): Retries {
-    const { statuses } = options;
-    if (statuses.length === 0 || !statuses.every(isCondition)) {
-      refuse('linkerd/retry-conditions', statuses, 'statuses 100 to 599, ranges of them, 5xx and gateway-error');
+    const { statusCodes } = options;
+    if (statusCodes.length === 0 || !statusCodes.every(isCondition)) {
+      refuse('linkerd/retry-conditions', statusCodes, 'status codes 100 to 599, ranges of them, 5xx and gateway-error');
     }
-    return new Retries('http', statuses, options);
+    return new Retries('http', statusCodes, options);
   }
 
   /** Calls of gRPC. */

@@ -39,7 +39,7 @@ export interface RouteRetry {
    *
    * @default - those of the implementation
    */
-  readonly codes?: number[];
+  readonly statusCodes?: number[];
 
   /**
    * The least time between two attempts.
@@ -120,14 +120,14 @@ function renderTimeouts({ request, backendRequest }: RouteTimeouts): any {
   };
 }
 
-function renderRetry({ attempts, codes = [], backoff }: RouteRetry): any {
+function renderRetry({ attempts, statusCodes = [], backoff }: RouteRetry): any {
   if (attempts !== undefined && !(Number.isInteger(attempts) && attempts >= 1)) { refuse('value/retry', attempts, 'a whole number of attempts, at least 1'); }
-  for (const code of codes) {
+  for (const code of statusCodes) {
     if (!Number.isInteger(code) || code < 400 || code > 599) { refuse('value/retry', code, 'a status code from 400 to 599'); }
   }
   return {
     ...(attempts && { attempts }),
-    ...(codes.length && { codes: [...new Set(codes)] }),
+    ...(statusCodes.length && { codes: [...new Set(statusCodes)] }),
     ...(backoff && { backoff: printGatewayDuration('value/retry', backoff, 1) }),
   };
 }

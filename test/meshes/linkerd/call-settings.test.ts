@@ -11,7 +11,7 @@ test('nothing said is nothing written', () => {
 });
 
 test('requests are tried again', () => {
-  expect(annotations({ retries: Retries.onHttp({ statuses: ['5xx', '429', '400-404'], limit: 2, timeout: Duration.millis(300) }) })).toEqual({
+  expect(annotations({ retries: Retries.onHttp({ statusCodes: ['5xx', '429', '400-404'], limit: 2, timeout: Duration.millis(300) }) })).toEqual({
     'retry.linkerd.io/http': '5xx,429,400-404', 'retry.linkerd.io/limit': '2', 'retry.linkerd.io/timeout': '300ms',
   });
 });
@@ -21,12 +21,12 @@ test('calls of gRPC are tried again', () => {
     .toEqual({ 'retry.linkerd.io/grpc': 'unavailable,internal' });
 });
 
-test.each([[['5XX ']], [['teapot']], [['600']], [['99']], [['500-400']], [[]]])('retries on %j are refused', statuses => {
-  expect(() => Retries.onHttp({ statuses })).toThrow('linkerd/retry-conditions');
+test.each([[['5XX ']], [['teapot']], [['600']], [['99']], [['500-400']], [[]]])('retries on %j are refused', statusCodes => {
+  expect(() => Retries.onHttp({ statusCodes })).toThrow('linkerd/retry-conditions');
 });
 
 test.each([0, 1.5, 65536])('%d retries are refused', limit => {
-  expect(() => Retries.onHttp({ statuses: ['5xx'], limit })).toThrow('linkerd/retry-limit');
+  expect(() => Retries.onHttp({ statusCodes: ['5xx'], limit })).toThrow('linkerd/retry-limit');
 });
 
 test('callers wait so long', () => {

@@ -40,7 +40,7 @@ test('a rule says all that the standard channel has', () => {
 test('a rule says all that the experimental channel has', () => {
   const scope = chart();
   Checks.of(scope).assume({ versions: { gatewayApiChannel: 'experimental' } });
-  const retry = { attempts: 3, codes: [503, 502, 503], backoff: Duration.millis(250) };
+  const retry = { attempts: 3, statusCodes: [503, 502, 503], backoff: Duration.millis(250) };
   const of = route({ filters: [RouteFilter.httpAuth(web)], backends: [web], retry, sessionPersistence: SessionPersistence.cookie('shop') }, {}, scope);
   const manifest = object(scope, 'HTTPRoute');
   expect(validateManifest(manifest, { gatewayApi: 'v1.5.1-experimental' })).toEqual([]);
@@ -56,7 +56,7 @@ test.each<[string, HttpRouteRule, string]>([
   ['a name with a capital', { name: 'Cart' }, 'value/rule-name: got "Cart";'],
   ['a part of a millisecond', { timeouts: { request: Duration.millis(0.5) } }, 'value/timeout: got "0.5 millis";'],
   ['no attempt', { retry: { attempts: 0 } }, 'value/retry: got 0; allowed is a whole number of attempts, at least 1.'],
-  ['a retry after success', { retry: { codes: [200] } }, 'value/retry: got 200; allowed is a status code from 400 to 599.'],
+  ['a retry after success', { retry: { statusCodes: [200] } }, 'value/retry: got 200; allowed is a status code from 400 to 599.'],
   ['no backoff', { retry: { backoff: Duration.seconds(0) } }, 'value/retry: got'],
 ])('a rule with %s is refused', (_, rule, message) => {
   expect(() => route(rule)).toThrow(message);
