@@ -145,15 +145,17 @@ export abstract class Route extends Construct {
   /** What its gateways and meshes do not do, told once for each of them. */
   private unsupported(): Finding[] {
     const spec = this._spec();
-    return [...new Map(this.parents.map(parent => [parent.described, parent])).values()].flatMap(({ described, routing }) => {
-      if (!routing) { return []; }
+    const known = new Map(this.parents.flatMap(({ described, routing }) => routing ? [[routing, described] as const] : []));
+    const found = [...known].flatMap(([routing, described]) => {
       // The other parents are none of its business.
       const parentRefs = this.parents.flatMap(parent =>
-        parent.resolve(this, this.kind, this.hosts).map(reference => parent.described === described ? reference : {}));
+        parent.resolve(this, this.kind, this.hosts).map(reference => parent.routing === routing ? reference : {}));
       return [
         ...unsupportedFeatures(described, routing, this.kind, { ...spec, parentRefs }, Chart.of(this).namespace),
         ...unknownKinds(described, routing, spec),
       ];
     });
+    // Several of one name may lack the same.
+    return [...new Map(found.map(finding => [finding.message, finding])).values()];
   }
 }

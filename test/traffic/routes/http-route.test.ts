@@ -3,7 +3,7 @@ import { validateManifest } from '../../support/schemas';
 import { chart, errors, object, objects } from '../../support/synth';
 import {
   CanaryApp, Checks, HttpRoute, HttpRouteProps, HttpRouteRule, MeshGateway, PathModifier, RouteBackend, RouteFilter, RouteMatch, RouteParent,
-  SessionPersistence, generic, linkerd, traefik,
+  SessionPersistence, generic, gke, linkerd, traefik,
 } from 'cdk8s-canary';
 
 const provider = new generic.GenericGateway({ className: 'acme', controllerName: 'acme.dev/gateway-controller' });
@@ -116,6 +116,15 @@ test('a gateway is asked once, however many of its listeners are parents', () =>
   const parents = [RouteParent.gateway(edge, { listener: 'http' }), RouteParent.gateway(edge, { listener: 'https' })];
   const { findings } = new HttpRoute(shop, 'web', { parents, rules: [{ backends: [web], retry: { attempts: 1 } }] });
   expect(findings.filter(({ rule }) => rule === 'gateway/feature')).toHaveLength(1);
+});
+
+test.each([[[false, true]], [[true, false]]])('gateways of one name are asked apart, and what all of them lack is told once (of several clusters: %j)', all => {
+  const shop = chart();
+  const parents = all.map(multiCluster =>
+    RouteParent.gateway(new MeshGateway(shop, `edge-${multiCluster}`, { provider: new gke.GkeGateway({ multiCluster }) })));
+  const imported = RouteBackend.fromReference({ group: 'net.gke.io', kind: 'ServiceImport', name: 'web', port: 80 });
+  const { findings } = new HttpRoute(shop, 'web', { parents, rules: [{ backends: [imported], retry: { attempts: 1 } }] });
+  expect(findings.map(({ rule }) => rule).sort()).toEqual(['gateway/backend-kind', 'gateway/feature']);
 });
 
 test('an app is a backend; a route of another namespace is let in, and names it', () => {
