@@ -57,7 +57,11 @@ function httpRoutes(chart: Chart, edge: MeshGateway): void {
     RouteFilter.mirror(next, { percent: 10 }),
     RouteFilter.mirror(next, { fraction: { numerator: 1, denominator: 1000 } }),
     RouteFilter.cors({
-      allowOrigins: ['https://acme.dev'], allowMethods: ['GET'], allowHeaders: ['x-a'], exposeHeaders: ['x-b'], allowCredentials: true,
+      allowOrigins: ['https://acme.dev'],
+      allowMethods: ['GET'],
+      allowHeaders: ['x-a'],
+      exposeHeaders: ['x-b'],
+      allowCredentials: true,
       maxAge: Duration.hours(1),
     }),
     RouteFilter.extension({ group: 'acme.dev', kind: 'Filter', name: 'all' }),
@@ -131,7 +135,10 @@ function connections(chart: Chart, edge: MeshGateway): void {
     listeners: [
       Listener.http({ name: 'a', hostname: 'a.acme.io', allow: RouteNamespaces.labelled({ team: 'shop' }), kinds: ['HTTPRoute'] }),
       Listener.https({
-        name: 'b', hostname: 'b.acme.io', certificate: Certificate.fromSecret('tls', { namespace: 'certificates' }), tlsOptions: { 'acme.dev/cipher': 'strong' },
+        name: 'b',
+        hostname: 'b.acme.io',
+        certificate: Certificate.fromSecret('tls', { namespace: 'certificates' }),
+        tlsOptions: { 'acme.dev/cipher': 'strong' },
         allow: RouteNamespaces.named('shop'),
       }),
     ],
