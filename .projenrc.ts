@@ -71,7 +71,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
 project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
 // The package holds the pinned schemas, and nothing of what makes them.
 project.npmignore?.exclude('/imports/*.ts', '/imports/*.md', '/imports/*.yaml');
-project.npmignore?.exclude('/rosetta/', '/.jsii.tabl.json', '/examples/', '/benchmarks/', '/test/', '/.ci/', '/.cache/');
+project.npmignore?.exclude('/rosetta/', '/.jsii.tabl.json', '/examples/', '/benchmarks/', '/test/', '/scripts/', '/.ci/', '/.cache/');
 
 // Everything outside src/ is written as its users would write it: `import … from 'cdk8s-canary'`.
 new javascript.TypescriptConfig(project, {
@@ -137,17 +137,19 @@ project.compileTask.reset('jsii --silence-warnings=reserved-word --fail-on-warni
 
 // A hundred small files take longer to load than one: the package is one file, with the types beside it, and what it uses in it.
 // What is loaded later, and the command, are files of their own.
-const BUNDLES: [string, string[]][] = [
-  ['lib/cli/main.js', ['../checks', '../manifests']],
-  ['lib/manifests/index.js', ['../checks']],
-  ['lib/checks/index.js', []],
-  ['lib/index.js', ['cdk8s', 'cdk8s-plus-28', 'constructs']],
+// Rules are bundled from their sources: one scope for all of them loads in two thirds of the time that as many compiled modules take.
+const BUNDLES: [string, string, string[]][] = [
+  ['lib/cli/main.js', 'lib/cli/main.js', ['../checks', '../manifests']],
+  ['lib/manifests/index.js', 'lib/manifests/index.js', ['../checks']],
+  ['lib/checks/index.js', 'src/checks/index.ts', []],
+  ['lib/index.js', 'lib/index.js', ['cdk8s', 'cdk8s-plus-28', 'constructs']],
 ];
 project.postCompileTask.prependExec(`find lib -mindepth 2 -name "*.js" ${BUNDLES.map(([file]) => `! -path ${file}`).join(' ')} -delete`);
-for (const [file, outside] of [...BUNDLES].reverse()) {
+for (const [file, entry, outside] of [...BUNDLES].reverse()) {
   const externals = outside.map(name => `--external:${name}`).join(' ');
-  project.postCompileTask.prependExec(`esbuild ${file} --bundle --platform=node ${externals} --outfile=${file} --allow-overwrite --log-level=warning`);
+  project.postCompileTask.prependExec(`esbuild ${entry} --bundle --platform=node ${externals} --outfile=${file} --allow-overwrite --log-level=warning`);
 }
+project.postCompileTask.prependExec('node scripts/load-plugins-lazily.js lib/index.js');
 
 project.testTask.prependExec('tsc --noEmit -p tsconfig.dev.json');
 

@@ -23,10 +23,11 @@ export function compile(): void {
   mkdirSync(SCRATCH, { recursive: true });
   const tsc = [require.resolve('typescript/bin/tsc'), '-p', ROOT, '--outDir', modules, '--declaration', 'false'];
   execFileSync(process.execPath, tsc, { cwd: ROOT, stdio: 'inherit' });
-  const bundle = (file: string, external: string[]) =>
-    buildSync({ entryPoints: [join(modules, file)], bundle: true, platform: 'node', external, outfile: join(library, 'lib', file) });
-  bundle('index.js', ['cdk8s', 'cdk8s-plus-28', 'constructs']);
-  bundle(join('checks', 'index.js'), []);
+  const bundle = (entry: string, file: string, external: string[] = []) =>
+    buildSync({ entryPoints: [entry], bundle: true, platform: 'node', external, outfile: join(library, 'lib', file) });
+  execFileSync(process.execPath, [join(ROOT, 'scripts', 'load-plugins-lazily.js'), join(modules, 'index.js')]);
+  bundle(join(modules, 'index.js'), 'index.js', ['cdk8s', 'cdk8s-plus-28', 'constructs']);
+  bundle(join(ROOT, 'src', 'checks', 'index.ts'), join('checks', 'index.js'));
   symlinkSync(join(ROOT, 'imports'), join(library, 'imports'));
   copyFileSync(join(ROOT, 'package.json'), join(library, 'package.json'));
   buildSync({ entryPoints: readdirSync(measured).map(file => join(measured, file)), platform: 'node', format: 'cjs', outdir: PROGRAMS });

@@ -299,15 +299,19 @@ export class CanaryApp extends Construct implements ICallingApp, IRouteBackend {
   }
 
   private check(): Finding[] {
-    const testers = this.rollout.model.plan.analysis.hooks.filter(({ metadata }) => metadata?.cmd);
     return [
       ...(this.deployment.hasAutoscaler ? [Findings.error('app/autoscaler',
         'An autoscaler was attached to app.deployment, which the rollout does not know of: it would scale the wrong pods.',
         'Use the prop autoscaling instead.')] : []),
-      ...(this.connections.refusesLoad ? testers.map(({ name }) => Findings.warning('access/load-tester',
-        `Hook '${name}' makes requests to the app, and its load tester is not among those who may call: they get 403, and the canary seems to fail.`,
-        'Allow it: app.connections.allowFrom(Peer.loadTester()).')) : []),
+      ...(this.connections.refusesLoad ? this.checkLoadTesters() : []),
     ];
+  }
+
+  private checkLoadTesters(): Finding[] {
+    const testers = this.rollout.model.plan.analysis.hooks.filter(({ metadata }) => metadata?.cmd);
+    return testers.map(({ name }) => Findings.warning('access/load-tester',
+      `Hook '${name}' makes requests to the app, and its load tester is not among those who may call: they get 403, and the canary seems to fail.`,
+      'Allow it: app.connections.allowFrom(Peer.loadTester()).'));
   }
 }
 

@@ -157,11 +157,13 @@ export class Connections extends Construct {
   }
 
   private check(): Finding[] {
-    if (this.peers.length && !this.props.mesh.access) {
+    const { access } = this.props.mesh;
+    if (this.peers.length === 0) { return access?.refusesByDefault ? this.checkNobody() : []; }
+    if (!access) {
       return [Findings.error('access/mesh', `It is said who may call, but ${this.props.mesh.name} refuses nobody here: everyone may still call.`,
         'Use a mesh that can, e.g. linkerd.LinkerdMesh.')];
     }
-    return [...this.checkCallers(), ...this.checkGateway(), ...this.props.mesh.access?.refusesByDefault ? this.checkNobody() : this.checkOpenPorts()];
+    return [...this.checkCallers(), ...this.checkGateway(), ...access.refusesByDefault ? this.checkNobody() : this.checkOpenPorts()];
   }
 
   private checkNobody(): Finding[] {
@@ -186,7 +188,7 @@ export class Connections extends Construct {
   }
 
   private checkOpenPorts(): Finding[] {
-    const ports = this.peers.length ? this.props.deployment.containers.flatMap(container => container.ports) : [];
+    const ports = this.props.deployment.containers.flatMap(container => container.ports);
     return ports.filter(({ name }) => !this.peers.some(allowed => allowed.port === name)).map(({ name, number }) => Findings.warning('access/open-port',
       `Nobody says who may call port ${name ?? number}: the default policy of the mesh counts there, which usually lets everyone in.`,
       name ? `Say it: allowFrom(peer, { port: '${name}' }).` : 'Give the port a name, and say it.'));

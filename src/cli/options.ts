@@ -1,7 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import { valid } from 'semver';
 import { closest } from '../structure';
-import { PINNED_VERSIONS, versionProblem, Versions } from '../topology/versions';
+import { versionProblem } from '../topology/check-versions';
+import { PINNED_VERSIONS, Versions } from '../topology/versions';
 
 /** Labels of namespaces. */
 export interface NamespaceLabels {

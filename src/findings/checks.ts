@@ -10,7 +10,7 @@ import { checks } from '../lazily';
 import { Finding, Severity } from '../model/finding';
 import { IManifestSource, Resource, ResourceOptions, SourcePosition } from '../topology/resource';
 import type { ClusterFacts } from '../topology/topology';
-import { checkVersions, PINNED_VERSIONS, Versions } from '../topology/versions';
+import { PINNED_VERSIONS, Versions } from '../topology/versions';
 
 const OF_ROOT = new WeakMap<IConstruct, Checks>();
 
@@ -81,7 +81,7 @@ export class Checks {
    * @throws if a version is none
    */
   public assume(facts: ClusterFacts): void {
-    checkVersions(facts.versions ?? {});
+    checks().checkVersions(facts.versions ?? {});
     const { versions, namespaceLabels } = this.facts;
     this.facts = {
       ...this.facts,

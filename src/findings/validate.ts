@@ -7,7 +7,7 @@ import { Finding, Severity } from '../model/finding';
 
 /** The findings that count for a construct: with its path, without those that are acknowledged. */
 export function findingsOf(construct: IConstruct, findings: Finding[]): Finding[] {
-  return findings
+  return findings.length === 0 ? findings : findings
     .filter(finding => acknowledgedReason(construct, finding.rule) === undefined)
     .map(finding => ({ ...finding, path: construct.node.path }));
 }

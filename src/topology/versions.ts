@@ -1,6 +1,3 @@
-import { valid } from 'semver';
-import { refuse } from '../private/errors';
-
 /** Versions of what will read the manifests. Rules that hold for some versions only are told by them. */
 export interface Versions {
   /** @default '1.36.3' */
@@ -39,17 +36,3 @@ export const PINNED_VERSIONS: Required<Versions> = {
   linkerd: '2.20.0',
   traefik: '3.7.9',
 };
-
-/** What may be said of a component, as the end of a sentence; nothing if this version may be. */
-export function versionProblem(component: keyof Versions, version: string): string | undefined {
-  if (component !== 'gatewayApiChannel') { return valid(version) ? undefined : `a whole version, e.g. ${PINNED_VERSIONS[component]}`; }
-  return ['standard', 'experimental'].includes(version) ? undefined : 'standard or experimental';
-}
-
-/** By a version that is none, no rule could be told. */
-export function checkVersions(versions: Versions): void {
-  for (const [component, version] of Object.entries(versions) as [keyof Versions, string | undefined][]) {
-    const problem = version === undefined ? undefined : versionProblem(component, version);
-    if (problem) { refuse(`versions/${component}`, version, problem); }
-  }
-}

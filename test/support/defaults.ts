@@ -13,6 +13,8 @@ function filled(value: any, { items, properties, ...rest }: any): any {
   if (Array.isArray(value)) { return items ? value.map(item => filled(item, items)) : value; }
   if (value === undefined) { return rest.default === undefined ? undefined : filled(rest.default, { items, properties }); }
   if (typeof value !== 'object' || !properties) { return value; }
-  const known = Object.entries(properties).map(([name, schema]) => [name, filled(value[name], schema)]).filter(([, written]) => written !== undefined);
+  const known = Object.entries(properties)
+    .map(([name, schema]) => [name, filled(value[name], schema)])
+    .filter(([, written]) => written !== undefined);
   return { ...value, ...Object.fromEntries(known) };
 }

@@ -1,7 +1,8 @@
 import type { HTTPRoute } from '../../imports/gateway-api';
 import { Severity } from '../../model/finding';
 import {
-  apexOf, canaries, canaryMatches, canaryParents, FlaggerCanary, grouped, httpRoutes, matchedPath, ParentReference, parentsOf, Resource, serviceOf, Typed,
+  apexOf, canaries, canaryMatches, canaryParents, FlaggerCanary, grouped,
+  httpRoutes, matchedPath, ParentReference, parentsOf, Resource, serviceOf, Typed,
 } from '../../topology';
 import { ICheck } from '../check';
 

@@ -26,7 +26,9 @@ export abstract class ConnectionRoute extends Route {
   private readonly ruleName?: string;
 
   /** @internal */
-  protected constructor(scope: Construct, id: string, private readonly connectionKind: ConnectionKind, props: ConnectionRouteProps, hosts?: string[]) {
+  protected constructor(
+    scope: Construct, id: string, private readonly connectionKind: ConnectionKind, props: ConnectionRouteProps, hosts?: string[],
+  ) {
     super(scope, id, routeKind(scope, connectionKind), props, hosts);
     this.backends = props.backends;
     this.ruleName = props.ruleName && checkedObjectName('value/rule-name', props.ruleName);
