@@ -2,7 +2,7 @@ import { below, FieldPart } from './field-path';
 import { goSeconds } from './go-duration';
 import { rollouts, Typed } from './kinds';
 import { once, onceEach, onceEachText } from './once';
-import { analysesOf, ArgoRollout, TemplateMetric, TemplateUse, templatesOf } from './rollouts';
+import { analysesOf, ArgoRollout, metricsOfTemplate, TemplateMetric, TemplateUse, templatesOf } from './rollouts';
 import { Topology } from './topology';
 import type { AnalysisTemplate, AnalysisTemplateArg, RolloutArg, RolloutDryRun } from '../imports/argo-rollouts';
 
@@ -41,21 +41,22 @@ function analysisRun(
   topology: Topology, rollout: ArgoRollout, role: AnalysisRunOfRollout['role'], at: string, analysis: any, named: TemplateUse[],
 ): AnalysisRunOfRollout {
   const { args = [], dryRun = [], measurementRetention = [] } = analysis;
-  const templates = new Set<Typed<AnalysisTemplate>>();
+  const templates: Typed<AnalysisTemplate>[] = [];
   let complete = true;
   const add = (uses: TemplateUse[]) => uses.forEach(({ template }) => {
     if (!template) { complete = false; return; }
-    if (templates.has(template)) { return; }
-    templates.add(template);
-    add(templatesOf(topology, template.manifest.spec.templates, 'spec', rollout.namespace));
+    if (templates.includes(template)) { return; }
+    templates.push(template);
+    if (template.manifest.spec.templates) { add(templatesOf(topology, template.manifest.spec.templates, 'spec', rollout.namespace)); }
   });
   add(named);
-  return { rollout, role, at, args, dryRun, measurementRetention, named, templates: [...templates], complete };
+  return { rollout, role, at, args, dryRun, measurementRetention, named, templates, complete };
 }
 
 /** The metrics that an analysis measures, as far as its templates are among the manifests. */
-export const metricsOf = onceEach(({ templates }: AnalysisRunOfRollout): TemplateMetric[] =>
-  templates.flatMap(template => (template.manifest.spec.metrics ?? []).map((metric, i) => ({ template, at: `spec.metrics[${i}]`, metric }))));
+export function metricsOf({ templates }: AnalysisRunOfRollout): TemplateMetric[] {
+  return templates.length === 1 ? metricsOfTemplate(templates[0]) : templates.flatMap(metricsOfTemplate);
+}
 
 /** An argument of a template, with where it is. */
 export interface TemplateArg {
@@ -66,8 +67,12 @@ export interface TemplateArg {
 }
 
 /** The arguments that the templates of an analysis declare. */
-export const declaredArgs = onceEach(({ templates }: AnalysisRunOfRollout): TemplateArg[] =>
-  templates.flatMap(template => (template.manifest.spec.args ?? []).map((arg, i) => ({ template, at: `spec.args[${i}]`, arg }))));
+export function declaredArgs({ templates }: AnalysisRunOfRollout): TemplateArg[] {
+  return templates.length === 1 ? argsOfTemplate(templates[0]) : templates.flatMap(argsOfTemplate);
+}
+
+const argsOfTemplate = onceEach((template: Typed<AnalysisTemplate>): TemplateArg[] =>
+  (template.manifest.spec.args ?? []).map((arg, i) => ({ template, at: `spec.args[${i}]`, arg })));
 
 /** Whether an argument is put into a text at run time. */
 export function isFilledIn(text: unknown): boolean {

@@ -65,10 +65,13 @@ export interface TemplateMetric {
   readonly metric: AnalysisTemplateMetric;
 }
 
+/** The metrics of a template. */
+export const metricsOfTemplate = onceEach((template: Typed<AnalysisTemplate>): TemplateMetric[] =>
+  (template.manifest.spec.metrics ?? []).map((metric, i) => ({ template, at: `spec.metrics[${i}]`, metric })));
+
 /** The metrics of all templates. */
 export const templateMetrics = once((topology): TemplateMetric[] =>
-  [...analysisTemplates(topology), ...clusterAnalysisTemplates(topology)].flatMap(template =>
-    (template.manifest.spec.metrics ?? []).map((metric, i) => ({ template, at: `spec.metrics[${i}]`, metric }))));
+  [...analysisTemplates(topology), ...clusterAnalysisTemplates(topology)].flatMap(metricsOfTemplate));
 
 /** The configuration that a Rollout gives to the Gateway API plugin, with where it is. */
 export function gatewayPlugin(rollout: ArgoRollout): { readonly at: string; readonly config: any } | undefined {
