@@ -1,4 +1,5 @@
 import { CountedRequests } from '../../model/counted-requests';
+import { ENVOY_COUNTS } from '../../model/request-counters';
 
 /**
  * What Contour's Envoy counts for the backend that is the canary's Service: `<namespace>_<service>_<port>`.
@@ -6,9 +7,6 @@ import { CountedRequests } from '../../model/counted-requests';
  * @see https://projectcontour.io/docs/main/guides/prometheus/
  */
 export const CONTOUR_REQUESTS: CountedRequests = {
-  counter: 'envoy_cluster_upstream_rq',
-  succeeded: 'envoy_response_code!~"5.."',
-  histogram: 'envoy_cluster_upstream_rq_time',
-  unit: 1,
+  ...ENVOY_COUNTS,
   labels: 'envoy_cluster_name=~"{{ namespace }}_{{ service }}-canary_[0-9]+"',
 };

@@ -1,4 +1,5 @@
 import { CountedRequests } from '../../model/counted-requests';
+import { TRAEFIK_COUNTS } from '../../model/request-counters';
 
 /**
  * What Traefik counts for the backend that is the canary's Service.
@@ -8,9 +9,6 @@ import { CountedRequests } from '../../model/counted-requests';
  * @see https://doc.traefik.io/traefik/migrate/v3/
  */
 export const TRAEFIK_REQUESTS: CountedRequests = {
-  counter: 'traefik_service_requests_total',
-  succeeded: 'code!~"5.."',
-  histogram: 'traefik_service_request_duration_seconds',
-  unit: 1000,
+  ...TRAEFIK_COUNTS,
   labels: 'service=~"(.+-svc-)?{{ namespace }}-{{ service }}-canary-(http-)?[0-9]+@kubernetesgateway"',
 };

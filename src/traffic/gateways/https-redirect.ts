@@ -4,9 +4,9 @@ import { HttpsRedirectOptions } from './gateway-options';
 import { PlacedListener } from './render-listener';
 import { ParentReference } from '../../contracts/mesh-gateway';
 import { refuse } from '../../private/errors';
+import { REDIRECT_CODES } from '../routes/filter-values';
 import { renderHttpRoute } from '../routes/render-http-route';
-
-const STATUS_CODES = [301, 302, 303, 307, 308];
+import { RouteFilter } from '../routes/route-filter';
 
 /**
  * The route that sends plain HTTP to HTTPS.
@@ -16,12 +16,12 @@ const STATUS_CODES = [301, 302, 303, 307, 308];
  * @param parents all listeners for plain HTTP that the owner has by the time of the synthesis
  */
 export function addRedirect(owner: Construct, name: string, parents: () => ParentReference[], { statusCode = 301 }: HttpsRedirectOptions): ApiObject {
-  if (!STATUS_CODES.includes(statusCode)) { refuse('gateway/https-redirect', statusCode, `one of ${STATUS_CODES.join(', ')}`); }
+  if (!REDIRECT_CODES.includes(statusCode)) { refuse('gateway/https-redirect', statusCode, `one of ${REDIRECT_CODES.join(', ')}`); }
   if (owner.node.tryFindChild('HttpsRedirect')) { refuse('gateway/https-redirect', name, 'one redirect for a Gateway or ListenerSet'); }
   const render = () => renderHttpRoute({
     name: `${name}-https-redirect`,
     parents: parents(),
-    rules: [{ filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https', statusCode } }] }],
+    rules: [{ filters: [RouteFilter.redirect({ scheme: 'https', statusCode }).toJSON()] }],
   });
   const { apiVersion, kind, metadata } = render();
   return new ApiObject(owner, 'HttpsRedirect', { apiVersion, kind, metadata, spec: Lazy.any({ produce: () => render().spec }) });

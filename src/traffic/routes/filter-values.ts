@@ -2,6 +2,9 @@ import { CorsOptions, HeaderChanges, MirrorFraction, RouteMirrorOptions } from '
 import { refuse } from '../../private/errors';
 import { checkedHeader, checkedNames, checkedToken } from '../../private/headers';
 
+/** The HTTP statuses of redirects. */
+export const REDIRECT_CODES = [301, 302, 303, 307, 308];
+
 /** Changes of headers as a route lists them. */
 export function checkedChanges({ set = {}, add = {}, remove = [] }: HeaderChanges): object {
   const removed = checkedNames('value/header', remove.map(name => ({ name: checkedToken('value/header', name) })));

@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { checkedChanges, checkedCors, checkedShare } from './filter-values';
+import { checkedChanges, checkedCors, checkedShare, REDIRECT_CODES } from './filter-values';
 import { CorsOptions, GrpcAuthOptions, HeaderChanges, HttpAuthOptions, RedirectOptions, RewriteOptions, RouteMirrorOptions } from './route-filter-options';
 import { ExtensionReference } from '../../contracts/extension-reference';
 import { IRouteBackend } from '../../contracts/route-backend';
@@ -12,7 +12,6 @@ import { checkedPath } from '../../private/paths';
 import { checkedPort } from '../../private/ports';
 
 const SCHEMES = ['http', 'https'];
-const REDIRECTS = [301, 302, 303, 307, 308];
 
 /**
  * Something that a gateway or a mesh does with requests on their way, or with the answers.
@@ -45,7 +44,7 @@ export class RouteFilter {
     const { scheme, hostname, path, port, statusCode = 302 } = options;
     if ((scheme ?? hostname ?? path ?? port) === undefined) { refuse('value/redirect', options, 'at least one of scheme, hostname, path and port, or callers go in circles'); }
     if (scheme !== undefined && !SCHEMES.includes(scheme)) { refuse('value/redirect', scheme, 'http or https'); }
-    if (!REDIRECTS.includes(statusCode)) { refuse('value/redirect', statusCode, `one of ${REDIRECTS.join(', ')}`); }
+    if (!REDIRECT_CODES.includes(statusCode)) { refuse('value/redirect', statusCode, `one of ${REDIRECT_CODES.join(', ')}`); }
     const requestRedirect = {
       ...(scheme && { scheme }),
       ...(hostname !== undefined && { hostname: checkedExactHost('value/redirect', hostname) }),

@@ -2,6 +2,7 @@ import { ROUTING, written } from './common';
 import { IstioReferenceOptions, IstioRouterOptions, MeasuringRouterOptions } from './options';
 import { IArgoRouter } from './router';
 import { RequestMetrics } from '../../../model/counted-requests';
+import { ISTIO_COUNTS } from '../../../model/request-counters';
 import { checkedIstioGateway, checkedObjectName } from '../../../private/names';
 
 const ROUTE = 'divided';
@@ -45,10 +46,7 @@ function common({ metricProvider }: MeasuringRouterOptions) {
     headerRoutes: { severalHeaders: false, regex: true, eachHeaderOnce: false, endTogether: false },
     copies: true,
     metrics: new RequestMetrics({
-      counter: 'istio_requests_total',
-      succeeded: 'response_code!~"5.."',
-      histogram: 'istio_request_duration_milliseconds',
-      unit: 1,
+      ...ISTIO_COUNTS,
       labels: 'reporter="destination", destination_workload_namespace="{{ namespace }}", pod=~"{{ canaryPods }}"',
     }, metricProvider),
     generated: () => [],

@@ -2,6 +2,7 @@ import { divider, ROUTING } from './common';
 import { NginxRouterOptions } from './options';
 import { IArgoRouter } from './router';
 import { RequestMetrics } from '../../../model/counted-requests';
+import { NGINX_COUNTS } from '../../../model/request-counters';
 import { checkedObjectName } from '../../../private/names';
 
 export function nginx({ ingress, moreIngresses = [], annotationPrefix, canaryAnnotations, metricProvider }: NginxRouterOptions): IArgoRouter {
@@ -21,10 +22,7 @@ export function nginx({ ingress, moreIngresses = [], annotationPrefix, canaryAnn
     }),
     objects: () => [],
     metrics: new RequestMetrics({
-      counter: 'nginx_ingress_controller_requests',
-      succeeded: 'status!~"5.."',
-      histogram: 'nginx_ingress_controller_response_duration_seconds',
-      unit: 1000,
+      ...NGINX_COUNTS,
       labels: `namespace="{{ namespace }}", ingress=~"${ingresses.join('|')}", canary!=""`,
     }, metricProvider),
     generated: ({ name }) => ingresses.map(copied => divider('networking.k8s.io/v1', 'Ingress', `${name}-${copied}-canary`, 'NGINX')),

@@ -2,6 +2,7 @@ import { ROUTING, written } from './common';
 import { MeasuringRouterOptions } from './options';
 import { IArgoRouter } from './router';
 import { RequestMetrics } from '../../../model/counted-requests';
+import { TRAEFIK_COUNTS } from '../../../model/request-counters';
 import { checkedObjectName } from '../../../private/names';
 
 export function traefik(options: MeasuringRouterOptions = {}): IArgoRouter {
@@ -26,10 +27,7 @@ function common({ metricProvider }: MeasuringRouterOptions) {
     dividesCalls: false,
     copies: false,
     metrics: new RequestMetrics({
-      counter: 'traefik_service_requests_total',
-      succeeded: 'code!~"5.."',
-      histogram: 'traefik_service_request_duration_seconds',
-      unit: 1000,
+      ...TRAEFIK_COUNTS,
       labels: 'service=~"{{ namespace }}-{{ service }}-canary-[0-9a-zA-Z-]+@kubernetescrd"',
     }, metricProvider),
     generated: () => [],

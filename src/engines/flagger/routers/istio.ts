@@ -2,6 +2,7 @@ import { divider } from './common';
 import { IstioRouterOptions } from './options';
 import { IFlaggerRouter } from './router';
 import { RequestMetrics } from '../../../model/counted-requests';
+import { ISTIO_COUNTS } from '../../../model/request-counters';
 import { checkedIstioGateway } from '../../../private/names';
 
 export function istio({ gateways, hosts, trafficPolicy, metricProvider }: IstioRouterOptions = {}): IFlaggerRouter {
@@ -16,10 +17,7 @@ export function istio({ gateways, hosts, trafficPolicy, metricProvider }: IstioR
     copiesPart: true,
     service: { ...(gateways && { gateways }), ...(hosts && { hosts }), ...(trafficPolicy && { trafficPolicy }) },
     metrics: new RequestMetrics({
-      counter: 'istio_requests_total',
-      succeeded: 'response_code!~"5.."',
-      histogram: 'istio_request_duration_milliseconds',
-      unit: 1,
+      ...ISTIO_COUNTS,
       labels: 'reporter="destination", destination_workload_namespace="{{ namespace }}", destination_workload="{{ target }}"',
     }, metricProvider),
     generated: ({ services: { apex, stable, canary } }) => [
