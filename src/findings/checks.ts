@@ -126,8 +126,7 @@ export class Checks {
 
   private inspect(): Finding[] {
     const fileOf = outputFiles(this.root);
-    const objects = this.root.node.findAll().filter(ApiObject.isApiObject);
-    const resources = [...this.renderings.of(objects)].map(([object, manifest]) => new Resource(manifest, new Origin(object, fileOf)));
+    const resources = [...this.renderings.render()].map(([object, manifest]) => new Resource(manifest, new Origin(object, fileOf)));
     const findings = checks().checkResources(resources, this.facts, this.own);
     if (findings.length === 0) { return findings; }
     const isTold = this.alreadyTold();

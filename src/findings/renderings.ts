@@ -30,13 +30,16 @@ export class Renderings {
     };
   }
 
-  /** Renders objects; those that cannot be are left to cdk8s, which says so itself. */
-  public of(objects: ApiObject[]): Map<ApiObject, any> {
+  /** Renders all objects of the app; those that cannot be are left to cdk8s, which says so itself. */
+  public render(): Map<ApiObject, any> {
     this.forget();
-    const rendered = new Map(objects.flatMap(object => {
-      try { return [[object, object.toJson()]]; } catch { return []; }
-    }));
-    if (this.isSynthesizing && isUnchangedUntilWritten(this.root)) {
+    const constructs = this.root.node.findAll();
+    const rendered = new Map<ApiObject, any>();
+    for (const object of constructs) {
+      if (!ApiObject.isApiObject(object)) { continue; }
+      try { rendered.set(object, object.toJson()); } catch { /* cdk8s will fail in the same way. */ }
+    }
+    if (this.isSynthesizing && isUnchangedUntilWritten(this.root, constructs)) {
       for (const [object, manifest] of rendered) { this.handOver(object, manifest); }
     }
     return rendered;
@@ -62,9 +65,9 @@ function forget(object: ApiObject): void {
 }
 
 /** What cdk8s has no word for is read from where it is; in a version that keeps it elsewhere, nothing is certain. */
-function isUnchangedUntilWritten(root: IConstruct): boolean {
+function isUnchangedUntilWritten(root: IConstruct, constructs: IConstruct[]): boolean {
   const validationsOf = ({ node }: IConstruct) => (node as unknown as { readonly _validations?: IValidation[] })._validations;
   const isPlain = (construct: IConstruct) => !Chart.isChart(construct) || construct.toJson === Chart.prototype.toJson;
-  return Boolean(validationsOf(root)) && root.node.findAll().every(construct =>
+  return Boolean(validationsOf(root)) && constructs.every(construct =>
     isPlain(construct) && (validationsOf(construct) ?? []).every(validation => OWN.has(validation)));
 }

@@ -9,9 +9,6 @@ const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])
 const QUALIFIED = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 const RBAC = 'rbac.authorization.k8s.io';
 
-/** Where the labels and annotations of an object are, its own and those of what it makes. */
-const METADATA = [['metadata'], ['spec', 'template', 'metadata'], ['spec', 'jobTemplate', 'metadata'], ['spec', 'jobTemplate', 'spec', 'template', 'metadata']];
-
 const NONE: StructureProblem[] = [];
 
 /** What is missing for it to be an object of Kubernetes at all. */
@@ -31,7 +28,14 @@ function notAnObject(resource: Resource, message: string, fix: string): Structur
 
 /** What is wrong with the names, labels and annotations of an object. */
 export function inspectNames(resource: Resource): StructureProblem[] {
-  return [...nameProblems(resource), ...METADATA.flatMap(at => labelProblems(resource, at))];
+  const { metadata, spec } = resource.manifest as any;
+  return [
+    ...nameProblems(resource),
+    ...labelProblems(resource, metadata, 'metadata'),
+    ...labelProblems(resource, spec?.template?.metadata, 'spec', 'template', 'metadata'),
+    ...labelProblems(resource, spec?.jobTemplate?.metadata, 'spec', 'jobTemplate', 'metadata'),
+    ...labelProblems(resource, spec?.jobTemplate?.spec?.template?.metadata, 'spec', 'jobTemplate', 'spec', 'template', 'metadata'),
+  ];
 }
 
 function nameProblems(resource: Resource): StructureProblem[] {
@@ -54,8 +58,8 @@ function nameProblem(resource: Resource, field: 'name' | 'namespace', name: stri
   return problem(`The ${field} ${told(name)} is not of small letters, digits${isLabel ? '' : ', dots'} and dashes, with a letter or digit at both ends.`);
 }
 
-function labelProblems(resource: Resource, at: string[]): StructureProblem[] {
-  const metadata = at.reduce((parent: any, part) => parent?.[part], resource.manifest);
+/** What is wrong with the labels and annotations of an object, or of what it makes. */
+function labelProblems(resource: Resource, metadata: any, ...at: string[]): StructureProblem[] {
   if (!metadata?.labels && !metadata?.annotations) { return NONE; }
   const problems: StructureProblem[] = [];
   for (const list of ['labels', 'annotations']) {

@@ -1,10 +1,11 @@
 import { inspectForm, inspectNames } from './identity';
-import { inspectKind } from './kinds';
+import { inspectKind, KindProblem } from './kinds';
 import { builtIn, isNative, pinned, pinnedExperimental } from './pinned';
 import type { StructureProblem } from './problem';
 import { KindFacts, KindVersion, Schema } from './schema';
 import { walk } from './walk';
-import type { Resource } from '../topology/resource';
+import { onceEach, onceEachText } from '../topology/once';
+import { Resource } from '../topology/resource';
 import type { Versions } from '../topology/versions';
 
 /** What is known of the form of an object. */
@@ -22,19 +23,32 @@ const UNSOUND = ['not-an-object', 'type', 'required'];
  * Kinds that nobody pinned have no problems.
  */
 export function inspectStructure(resource: Resource, versions: Versions): Inspection {
-  const facts = pinned(resource.group, resource.kind, versions);
   const formless = inspectForm(resource);
   if (formless.length > 0) { return { problems: formless, sound: false }; }
-  const written = resource.version;
-  const version = facts?.versions.find(({ name, served }) => served && name === written);
+  const { facts, version, kindProblems } = readings(versions)(resource.apiVersion)(resource.kind);
   const problems = [
-    ...inspectKind(resource, versions, facts),
+    ...kindProblems.map(problem => ({ ...problem, resource })),
     ...facts ? inspectNames(resource) : [],
     ...facts?.scope === 'Cluster' ? namespaceProblem(resource) : [],
     ...version ? [...specProblem(resource, version), ...walkChannels(resource, facts!, version, versions)] : [],
   ];
   return { problems, sound: (!facts || version !== undefined) && !problems.some(({ kind }) => UNSOUND.includes(kind)) };
 }
+
+/** What all objects of a kind and version have in common. */
+interface KindReading {
+  readonly facts?: KindFacts;
+  /** The version that they are written in, if it is served. */
+  readonly version?: KindVersion;
+  readonly kindProblems: KindProblem[];
+}
+
+const readings = onceEach((versions: Versions) => onceEachText(apiVersion => onceEachText((kind): KindReading => {
+  const any = new Resource({ apiVersion, kind });
+  const facts = pinned(any.group, kind, versions);
+  const version = facts?.versions.find(({ name, served }) => served && name === any.version);
+  return { facts, version, kindProblems: inspectKind(any, versions, facts) };
+})));
 
 /** What the standard channel of Gateway API refuses and the experimental one permits is told as just that, unless the latter is known to be installed. */
 function walkChannels(resource: Resource, facts: KindFacts, version: KindVersion, { gatewayApiChannel }: Versions): StructureProblem[] {

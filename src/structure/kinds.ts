@@ -22,11 +22,12 @@ const CLOSED: { [group: string]: string[] } = {
 
 const GROUPS = SOURCES.flatMap(({ groups }) => groups);
 
+/** Something that is wrong with every object of a kind. */
+export type KindProblem = Omit<StructureProblem, 'resource'>;
+
 /** What is wrong with the kind and the version of an object. */
-export function inspectKind(resource: Resource, versions: Versions, facts: KindFacts | undefined): StructureProblem[] {
-  const problem = (kind: ProblemKind, message: string, apiVersion?: string): StructureProblem[] =>
-    [{ kind, resource, field: kind === 'unknown-kind' ? 'kind' : 'apiVersion', message, ...apiVersion && { fix: `Write apiVersion: ${apiVersion}.` } }];
-  const { apiVersion, kind, group } = resource;
+export function inspectKind(any: Resource, versions: Versions, facts: KindFacts | undefined): KindProblem[] {
+  const { apiVersion, kind, group } = any;
   // What Kustomize transforms with; it is not applied.
   if (apiVersion === 'builtin') { return []; }
 
@@ -34,16 +35,18 @@ export function inspectKind(resource: Resource, versions: Versions, facts: KindF
   if (removal) {
     const { since, instead } = removal;
     const removed = satisfies(versions.kubernetes ?? '', `>=${since}`);
-    return problem(removed ? 'version' : 'deprecated-version', `Kubernetes serves no ${kind} of ${apiVersion} since ${since.replace(/\.0$/, '')}.`, instead);
+    return tell(removed ? 'version' : 'deprecated-version', `Kubernetes serves no ${kind} of ${apiVersion} since ${since.replace(/\.0$/, '')}.`, instead);
   }
   if (kind.endsWith('List')) { return []; }
-  if (facts) { return versionProblem(resource, versions, facts, problem); }
-  return CLOSED[group]?.includes(kind) ? [] : kindProblem(resource, versions, problem);
+  if (facts) { return versionProblem(any, versions, facts); }
+  return CLOSED[group]?.includes(kind) ? [] : kindProblem(any, versions);
 }
 
-type Tell = (kind: ProblemKind, message: string, apiVersion?: string) => StructureProblem[];
+function tell(kind: ProblemKind, message: string, apiVersion?: string): KindProblem[] {
+  return [{ kind, field: kind === 'unknown-kind' ? 'kind' : 'apiVersion', message, ...apiVersion && { fix: `Write apiVersion: ${apiVersion}.` } }];
+}
 
-function versionProblem({ apiVersion, kind, group, version }: Resource, versions: Versions, facts: KindFacts, tell: Tell): StructureProblem[] {
+function versionProblem({ apiVersion, kind, group, version }: Resource, versions: Versions, facts: KindFacts): KindProblem[] {
   const { gatewayApi = '', gatewayApiChannel } = versions;
   const servedBy = (known: KindFacts | undefined) => known?.versions.find(({ name, served }) => served && name === version);
   const experimental = servedBy(pinnedExperimental(group, kind));
@@ -58,7 +61,7 @@ function versionProblem({ apiVersion, kind, group, version }: Resource, versions
   return experimental ? tell('experimental', `${message} The experimental channel serves it.`, instead) : tell('version', message, instead);
 }
 
-function kindProblem({ kind, group }: Resource, versions: Versions, tell: Tell): StructureProblem[] {
+function kindProblem({ kind, group }: Resource, versions: Versions): KindProblem[] {
   const here = pinnedKinds(group);
   const known = group ? `The group ${group}` : 'The core of Kubernetes';
   const elsewhere = groupsOf(kind);

@@ -1,8 +1,9 @@
 import { below, FieldPart } from './field-path';
 import { goSeconds } from './go-duration';
 import { rollouts, Typed } from './kinds';
-import { once, onceEach, onceEachText } from './once';
-import { analysesOf, ArgoRollout, metricsOfTemplate, TemplateMetric, TemplateUse, templatesOf } from './rollouts';
+import { once, onceEachText } from './once';
+import { AT_CANARY, StepOfRollout, stepsOf } from './rollout-canaries';
+import { ArgoRollout, metricsOfTemplate, TemplateMetric, templateOf, TemplateUse, templatesOf } from './rollouts';
 import { Topology } from './topology';
 import type { AnalysisTemplate, AnalysisTemplateArg, RolloutArg, RolloutDryRun } from '../imports/argo-rollouts';
 
@@ -13,49 +14,13 @@ export interface AnalysisRunOfRollout {
   readonly at: string;
   /** Whether it runs beside the steps, is one, is a gate of blue/green, or belongs to an experiment. */
   readonly role: 'background' | 'step' | 'gate' | 'experiment';
+  /** The step that it is, or that runs its experiment. */
+  readonly step?: StepOfRollout;
   readonly args: RolloutArg[];
   readonly dryRun: RolloutDryRun[];
   readonly measurementRetention: RolloutDryRun[];
-  /** The templates that the Rollout names. */
-  readonly named: TemplateUse[];
-  /** Those among the manifests, and those that they name in turn. */
-  readonly templates: Typed<AnalysisTemplate>[];
-  /** Whether these are all. */
-  readonly complete: boolean;
-}
-
-/** What all Rollouts have analysed. */
-export const analysisRuns = once((topology): AnalysisRunOfRollout[] => rollouts(topology).flatMap(rollout => [
-  ...analysesOf(rollout).map(({ at, analysis, background }) => {
-    const role = background ? 'background' : at.includes('.steps[') ? 'step' : 'gate';
-    return analysisRun(topology, rollout, role, at, analysis, templatesOf(topology, analysis.templates, at, rollout.namespace));
-  }),
-  ...(rollout.manifest.spec.strategy?.canary?.steps ?? []).flatMap(({ experiment }, i) => (experiment?.analyses ?? []).map((analysis, j) => {
-    const at = `spec.strategy.canary.steps[${i}].experiment.analyses[${j}]`;
-    const [named] = templatesOf(topology, [analysis], at, rollout.namespace);
-    return analysisRun(topology, rollout, 'experiment', at, analysis, [{ ...named, at }]);
-  })),
-]));
-
-function analysisRun(
-  topology: Topology, rollout: ArgoRollout, role: AnalysisRunOfRollout['role'], at: string, analysis: any, named: TemplateUse[],
-): AnalysisRunOfRollout {
-  const { args = [], dryRun = [], measurementRetention = [] } = analysis;
-  const templates: Typed<AnalysisTemplate>[] = [];
-  let complete = true;
-  const add = (uses: TemplateUse[]) => uses.forEach(({ template }) => {
-    if (!template) { complete = false; return; }
-    if (templates.includes(template)) { return; }
-    templates.push(template);
-    if (template.manifest.spec.templates) { add(templatesOf(topology, template.manifest.spec.templates, 'spec', rollout.namespace)); }
-  });
-  add(named);
-  return { rollout, role, at, args, dryRun, measurementRetention, named, templates, complete };
-}
-
-/** The metrics that an analysis measures, as far as its templates are among the manifests. */
-export function metricsOf({ templates }: AnalysisRunOfRollout): TemplateMetric[] {
-  return templates.length === 1 ? metricsOfTemplate(templates[0]) : templates.flatMap(metricsOfTemplate);
+  /** What it measures by. Runs that name the same templates have the same. */
+  readonly templates: TemplateSet;
 }
 
 /** An argument of a template, with where it is. */
@@ -66,13 +31,79 @@ export interface TemplateArg {
   readonly arg: AnalysisTemplateArg;
 }
 
-/** The arguments that the templates of an analysis declare. */
-export function declaredArgs({ templates }: AnalysisRunOfRollout): TemplateArg[] {
-  return templates.length === 1 ? argsOfTemplate(templates[0]) : templates.flatMap(argsOfTemplate);
+/** Templates that are named together, and those that they name in turn. */
+export class TemplateSet {
+  /** Those among the manifests. */
+  public readonly all: Typed<AnalysisTemplate>[] = [];
+  /** Their metrics. */
+  public readonly metrics: TemplateMetric[];
+  /** The arguments that they declare. */
+  public readonly args: TemplateArg[];
+  /** Whether these are all that count. */
+  public readonly complete: boolean;
+
+  /**
+   * @param topology the manifests
+   * @param named those that are named
+   * @param namespace where templates of a namespace are
+   */
+  constructor(topology: Topology, public readonly named: TemplateUse[], namespace: string) {
+    this.complete = this.add(topology, named, namespace);
+    this.metrics = this.all.flatMap(metricsOfTemplate);
+    this.args = this.all.flatMap(template => (template.manifest.spec.args ?? []).map((arg, i) => ({ template, at: `spec.args[${i}]`, arg })));
+  }
+
+  /** Whether one of them has an argument. */
+  public declares(name: string): boolean {
+    return this.args.some(({ arg }) => arg.name === name);
+  }
+
+  private add(topology: Topology, uses: TemplateUse[], namespace: string): boolean {
+    return uses.map(({ template }) => {
+      if (!template || this.all.includes(template)) { return Boolean(template); }
+      this.all.push(template);
+      return this.add(topology, templatesOf(topology, template.manifest.spec.templates, namespace), namespace);
+    }).every(Boolean);
+  }
 }
 
-const argsOfTemplate = onceEach((template: Typed<AnalysisTemplate>): TemplateArg[] =>
-  (template.manifest.spec.args ?? []).map((arg, i) => ({ template, at: `spec.args[${i}]`, arg })));
+/** What all Rollouts have analysed. */
+export const analysisRuns = once((topology): AnalysisRunOfRollout[] => {
+  const found: AnalysisRunOfRollout[] = [];
+  const known = new Map<string, TemplateSet>();
+  const named = (references: any[] = [], namespace: string) => {
+    const key = `${namespace} ${references.map(({ templateName, clusterScope }) => clusterScope ? `*${templateName}` : templateName)}`;
+    const templates = known.get(key) ?? new TemplateSet(topology, templatesOf(topology, references, namespace), namespace);
+    known.set(key, templates);
+    return templates;
+  };
+  for (const rollout of rollouts(topology)) {
+    const { namespace, manifest: { spec: { strategy: { canary, blueGreen } = {} } } } = rollout;
+    const add = (role: AnalysisRunOfRollout['role'], at: string, analysis: any, step?: StepOfRollout, templates?: TemplateSet) => {
+      if (!analysis) { return; }
+      const { args = [], dryRun = [], measurementRetention = [] } = analysis;
+      found.push({ rollout, role, at, step, args, dryRun, measurementRetention, templates: templates ?? named(analysis.templates, namespace) });
+    };
+    add('background', `${AT_CANARY}.analysis`, canary?.analysis);
+    for (const step of stepsOf(rollout)) {
+      const { at, step: { analysis, experiment } } = step;
+      add('step', `${at}.analysis`, analysis, step);
+      experiment?.analyses?.forEach((each, i) => {
+        const templates = new TemplateSet(topology, [templateOf(topology, each, namespace, 'templateName')], namespace);
+        add('experiment', `${at}.experiment.analyses[${i}]`, each, step, templates);
+      });
+    }
+    add('gate', 'spec.strategy.blueGreen.prePromotionAnalysis', blueGreen?.prePromotionAnalysis);
+    add('gate', 'spec.strategy.blueGreen.postPromotionAnalysis', blueGreen?.postPromotionAnalysis);
+  }
+  return found;
+});
+
+/** Those of which all templates are among the manifests. */
+export const completeRuns = once((topology): AnalysisRunOfRollout[] => analysisRuns(topology).filter(({ templates }) => templates.complete));
+
+/** All templates that are named together somewhere. */
+export const templateSets = once((topology): TemplateSet[] => [...new Set(analysisRuns(topology).map(({ templates }) => templates))]);
 
 /** Whether an argument is put into a text at run time. */
 export function isFilledIn(text: unknown): boolean {

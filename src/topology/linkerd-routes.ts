@@ -1,7 +1,7 @@
 import { apexOf, canaryWorkload } from './canaries';
 import { canaries, linkerdHttpRoutes, rollouts, Typed } from './kinds';
 import { INJECT, isInjected, serviceAnnotation } from './mesh';
-import { once } from './once';
+import { once, onceEachName } from './once';
 import { Resource } from './resource';
 import { servicesUsed } from './rollouts';
 import { isService, parentsOf, Route, routes } from './routes';
@@ -30,18 +30,18 @@ const rolledOut = once(topology => {
 });
 
 /** The workloads behind a Service, also behind one that Flagger makes, or that Argo Rollouts gives its selector. */
-export function podsOf(topology: Topology, name: string, namespace: string): Workload[] {
+export const podsOf = onceEachName((topology, name, namespace): Workload[] => {
   const service = findService(topology, name, namespace);
   return [...new Set([...service ? workloadsBehind(topology, service) : [], ...rolledOut(topology).get(`${namespace}/${name}`) ?? []])];
-}
+});
 
 /** Whether a Service is one of Linkerd's for certain: its pods have proxies; or they are unknown, and all pods beside it get one. */
-export function isMeshService(topology: Topology, name: string, namespace: string): boolean {
+export const isMeshService = onceEachName((topology, name, namespace): boolean => {
   const pods = podsOf(topology, name, namespace);
   return pods.length > 0
     ? pods.some(workload => isInjected(topology, workload))
     : ['enabled', 'ingress'].includes(topology.namespaceAnnotations(namespace)?.[INJECT] ?? '');
-}
+});
 
 /** A Service of Linkerd's whose callers follow a route. */
 export interface MeshParent {

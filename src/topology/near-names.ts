@@ -8,6 +8,7 @@ import { Topology } from './topology';
 
 /** The object that a reference may mean: it has nearly that name, and nobody else names it. */
 export function nearlyNamed(topology: Topology, { group, kind, name, namespace }: Reference): Resource | undefined {
+  if (topology.ofKind(group, kind).length === 0) { return undefined; }
   return unusedOf(topology).get(`${group}/${kind}/${namespace}`)?.find(candidate => isSlip(candidate.name, name));
 }
 

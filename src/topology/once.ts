@@ -23,6 +23,14 @@ export function onceEachIn<K extends object, T>(workOut: (topology: Topology, su
   return (topology, subject) => known(topology)(subject);
 }
 
+/** Works something out once for each name in a namespace of a topology. */
+export function onceEachName<T>(workOut: ByName<T>): ByName<T> {
+  const known = once(topology => onceEachText(namespace => onceEachText(name => workOut(topology, name, namespace))));
+  return (topology, name, namespace) => known(topology)(namespace)(name);
+}
+
+type ByName<T> = (topology: Topology, name: string, namespace: string) => T;
+
 const MOST_TEXTS = 10_000;
 
 /** Works something out once for each text: the manifests of many apps say the same. */

@@ -40,9 +40,10 @@ export function visitPlaces<T>(manifest: any, tree: PlaceTree<T>, tell: PlaceLis
 }
 
 function arrive<T>(value: any, parent: any, { owners, fields }: PlaceTree<T>, way: FieldPart[], tell: PlaceListener<T>): void {
-  for (const owner of owners) { tell(owner, value, parent, way); }
+  for (let i = 0; i < owners.length; i++) { tell(owners[i], value, parent, way); }
   if (typeof value !== 'object' || value === null) { return; }
-  for (const { name, isList, tree } of fields) {
+  for (let k = 0; k < fields.length; k++) {
+    const { name, isList, tree } = fields[k];
     const field = value[name];
     if (field === undefined || isList && !Array.isArray(field)) { continue; }
     way.push(name);

@@ -1,12 +1,14 @@
 import { ownedByFlagger } from './canaries';
 import { clusterScoped } from './cluster-scoped';
 import { fieldPath, FieldPart } from './field-path';
+import { grouped } from './grouped';
+import { rollouts } from './kinds';
 import { ObjectIndex } from './object-index';
 import { once } from './once';
-import { placesOf, placeTree, visitPlaces } from './places';
+import { placesOf, placeTree, PlaceTree, visitPlaces } from './places';
 import { ReferenceRow, REFERENCES } from './reference-table';
 import { Resource } from './resource';
-import { pluginRoutes } from './rollouts';
+import { ArgoRollout, pluginRoutes } from './rollouts';
 import { Topology } from './topology';
 
 /** A place where one object names another. */
@@ -45,32 +47,57 @@ const PERSONS = ['User', 'Group'];
 
 const NO_KEYS: Reference['keys'] = [];
 
-const KINDS = [...new Set(REFERENCES.flatMap(({ from }) => from))];
-const BY_KIND = new Map(KINDS.map(kind =>
-  [kind, placeTree(REFERENCES.filter(({ from }) => from.includes(kind)).flatMap(row => row.at.map(at => [at, row] as const)))]));
+type Trees = Map<string, PlaceTree<ReferenceRow>>;
+
+/** Where to look, by kind. */
+function treesOf(rows: ReferenceRow[]): Trees {
+  const places = grouped(rows.flatMap(row => row.from.flatMap(kind => row.at.map(at => [kind, [at, row] as const] as const))));
+  return new Map([...places].map(([kind, patterns]) => [kind, placeTree(patterns)]));
+}
+
+const ALL = treesOf(REFERENCES);
+const WITH_KEYS = treesOf(REFERENCES.filter(({ keys }) => keys));
 
 /** All references between objects of known kinds, but for those that are optional, or that leave Kubernetes. */
-export const references = once((topology): Reference[] => {
-  const found: Reference[] = [];
-  for (const resource of topology.resources) {
-    const tree = BY_KIND.get(`${resource.group}/${resource.kind}`);
-    if (tree) {
-      visitPlaces(resource.manifest, tree, (row, value, parent, way) => {
-        const reference = referenceOf(resource, row, way, value, parent);
-        if (reference) { found.push(reference); }
-      });
-    }
-    if (resource.group === 'argoproj.io' && resource.kind === 'Rollout') { found.push(...routesOf(topology, resource)); }
-  }
-  return found;
-});
+export const references = once((topology): Reference[] => [...find(topology, ALL, () => true), ...pluginReferences(topology)]);
+
+/** Those to ConfigMaps and Secrets that have to have certain keys. */
+export const keyReferences = once((topology): Reference[] => find(topology, WITH_KEYS, () => true).filter(({ keys }) => keys.length > 0));
 
 /** References to what is not among the manifests, is not made by something among them, and is not in every cluster. */
-export const missingReferences = once((topology): Reference[] => references(topology).filter(({ group, kind, name, namespace }) =>
-  !topology.has(group, kind, name, namespace) && !made(topology).has(group, kind, namespace, name) && !isBuiltIn(kind, name)));
+export const missingReferences = once((topology): Reference[] => {
+  const isMissing = (group: string, kind: string, name: string, namespace: string) =>
+    !topology.has(group, kind, name, namespace) && !made(topology).has(group, kind, namespace, name) && !isBuiltIn(kind, name);
+  return [
+    ...find(topology, ALL, isMissing),
+    ...pluginReferences(topology).filter(({ group, kind, name, namespace }) => isMissing(group, kind, name, namespace)),
+  ];
+});
 
-function routesOf(topology: Topology, rollout: Resource): Reference[] {
-  return pluginRoutes(topology, rollout as any).filter(({ name }) => name).map(({ at, kind, name, namespace }) => ({
+function find(topology: Topology, trees: Trees, isWanted: (group: string, kind: string, name: string, namespace: string) => boolean): Reference[] {
+  const found: Reference[] = [];
+  const visit = (resource: Resource, tree: PlaceTree<ReferenceRow>) => {
+    visitPlaces(resource.manifest, tree, (row, value, parent, way) => {
+      const { to } = row;
+      const isText = typeof value === 'string';
+      const name = isText ? value : value?.[to.name ?? 'name'];
+      if (typeof name !== 'string' || !name) { return; }
+      const { group, kind } = target(value, to);
+      // Traefik's names with an @ are those of other providers.
+      if (kind === undefined || name.includes('@') || PERSONS.includes(kind) || (isText ? parent : value).optional) { return; }
+      const namespace = clusterScoped(group, kind) ? '' : to.crosses && value.namespace || resource.namespace;
+      if (isWanted(group, kind, name, namespace)) { found.push(new PlacedReference(resource, row, [...way], value, group, kind, name, namespace)); }
+    });
+  };
+  for (const [kind, tree] of trees) { topology._byKind.get(kind)?.forEach(resource => visit(resource, tree)); }
+  return found;
+}
+
+/** References to routes that Rollouts tell a plugin. */
+const pluginReferences = once((topology): Reference[] => rollouts(topology).flatMap(rollout => routesOf(topology, rollout)));
+
+function routesOf(topology: Topology, rollout: ArgoRollout): Reference[] {
+  return pluginRoutes(topology, rollout).filter(({ name }) => name).map(({ at, kind, name, namespace }) => ({
     resource: rollout,
     field: at,
     group: 'gateway.networking.k8s.io',
@@ -83,21 +110,8 @@ function routesOf(topology: Topology, rollout: Resource): Reference[] {
   }));
 }
 
-function referenceOf(resource: Resource, row: ReferenceRow, way: FieldPart[], value: any, parent: any): Reference | undefined {
-  const { to } = row;
-  const isText = typeof value === 'string';
-  const name = isText ? value : value?.[to.name ?? 'name'];
-  if (typeof name !== 'string' || !name) { return undefined; }
-  const { group, kind } = target(value, to);
-  // Traefik's names with an @ are those of other providers.
-  if (kind === undefined || name.includes('@') || PERSONS.includes(kind) || (isText ? parent : value).optional) { return undefined; }
-  return new PlacedReference(resource, row, [...way], value, group, kind, name);
-}
-
 /** What only those ask for who tell of a reference is worked out when they ask. */
 class PlacedReference implements Reference {
-  public readonly namespace: string;
-
   constructor(
     public readonly resource: Resource,
     private readonly row: ReferenceRow,
@@ -106,9 +120,8 @@ class PlacedReference implements Reference {
     public readonly group: string,
     public readonly kind: string,
     public readonly name: string,
-  ) {
-    this.namespace = clusterScoped(group, kind) ? '' : row.to.crosses && value.namespace || resource.namespace;
-  }
+    public readonly namespace: string,
+  ) {}
 
   public get field(): string {
     return fieldPath(...this.way, ...typeof this.value === 'string' ? [] : [this.row.to.name ?? 'name']);
@@ -157,13 +170,15 @@ const made = once(topology => {
   topology.ofKind('cert-manager.io', 'Certificate').forEach(resource => secret(resource, resource.get('spec.secretName')));
   topology.ofKind('external-secrets.io', 'ExternalSecret').forEach(resource => secret(resource, resource.get('spec.target.name') ?? resource.name));
   topology.ofKind('bitnami.com', 'SealedSecret').forEach(resource => secret(resource, resource.name));
-  topology.resources.filter(resource => CERTIFIED_KINDS.test(resource.kind) && isCertified(resource)).forEach(resource =>
+  CERTIFIED_KINDS.flatMap(kind => topology._byKind.get(kind) ?? []).filter(isCertified).forEach(resource =>
     CERTIFIED.flatMap(pattern => placesOf(resource.manifest, pattern)).forEach(({ value }) => secret(resource, value)));
   return found;
 });
 
 /** Who names Secrets that cert-manager makes, and where. */
-const CERTIFIED_KINDS = /^(Ingress|Gateway|X?ListenerSet)$/;
+const CERTIFIED_KINDS = [
+  'networking.k8s.io/Ingress', 'gateway.networking.k8s.io/Gateway', 'gateway.networking.k8s.io/ListenerSet', 'gateway.networking.x-k8s.io/XListenerSet',
+];
 const CERTIFIED = ['spec.tls[*].secretName', 'spec.listeners[*].tls.certificateRefs[*].name'];
 
 /** Whether cert-manager makes the certificates that an Ingress or a Gateway names. */

@@ -39,14 +39,50 @@ export interface StepOfRollout extends CanaryRollout {
   readonly index: number;
   /** e.g. `spec.strategy.canary.steps[0]`. */
   readonly at: string;
+  /** The weight of the canary from this step on. */
+  readonly weight: number;
+  /** What says how many pods the canary has from this step on; nothing if its weight does. */
+  readonly scale?: RolloutSetCanaryScale;
 }
 
 /** The steps of a Rollout, with where they are. */
-export const stepsOf = onceEach(({ rollout, canary }: CanaryRollout): StepOfRollout[] =>
-  (canary.steps ?? []).map((step, index) => ({ rollout, canary, step, index, at: `${AT_CANARY}.steps[${index}]` })));
+export const stepsOf = onceEach((rollout: ArgoRollout): StepOfRollout[] => {
+  const { canary } = rollout.manifest.spec.strategy ?? {};
+  let weight = 0;
+  let scale: RolloutSetCanaryScale | undefined;
+  return (canary?.steps ?? []).map((step, index) => {
+    weight = step.setWeight ?? weight;
+    if (step.setCanaryScale) { scale = step.setCanaryScale.matchTrafficWeight ? undefined : step.setCanaryScale; }
+    return { rollout, canary: canary!, step, index, at: `${AT_CANARY}.steps[${index}]`, weight, scale };
+  });
+});
 
 /** The steps of all Rollouts. */
-export const rolloutSteps = once((topology): StepOfRollout[] => canaryRollouts(topology).flatMap(stepsOf));
+export const rolloutSteps = once((topology): StepOfRollout[] => rollouts(topology).flatMap(stepsOf));
+
+/** A step that says something certain, e.g. `setWeight`. */
+export type StepThat<K extends keyof RolloutStep> = StepOfRollout & { readonly step: Required<Pick<RolloutStep, K>> };
+
+/** Those of all Rollouts. */
+export function stepsThat<K extends keyof RolloutStep>(topology: Topology, kind: K): StepThat<K>[] {
+  return (byKind(topology).get(kind) ?? []) as StepThat<K>[];
+}
+
+const byKind = once(topology => {
+  const found = new Map<string, StepOfRollout[]>();
+  for (const each of rolloutSteps(topology)) {
+    for (const kind in each.step) {
+      const list = found.get(kind);
+      if (list) { list.push(each); } else { found.set(kind, [each]); }
+    }
+  }
+  return found;
+});
+
+/** Whether the canary has pods at a step. */
+export function hasPods({ scale, weight }: StepOfRollout): boolean {
+  return (scale?.replicas ?? scale?.weight ?? weight) > 0;
+}
 
 const ROUTERS = ['alb', 'ambassador', 'apisix', 'appMesh', 'istio', 'nginx', 'smi', 'traefik'] as const;
 
@@ -75,15 +111,4 @@ export function fixedReplicas(topology: Topology, rollout: ArgoRollout): number 
 export function referredDeployment(topology: Topology, { manifest, namespace }: ArgoRollout): Typed<Deployment> | undefined {
   const { kind, name = '' } = manifest.spec.workloadRef ?? {};
   return kind === 'Deployment' ? topology.find('apps', kind, name, namespace) as Typed<Deployment> | undefined : undefined;
-}
-
-/** What says how many pods the canary has at one of the steps; nothing if its weight does. */
-export function scaleUntil({ canary }: CanaryRollout, index: number): RolloutSetCanaryScale | undefined {
-  const scale = (canary.steps ?? []).slice(0, index + 1).reverse().find(({ setCanaryScale }) => setCanaryScale)?.setCanaryScale;
-  return scale?.matchTrafficWeight ? undefined : scale;
-}
-
-/** The weight of the canary at one of the steps. */
-export function weightUntil({ canary }: CanaryRollout, index: number): number {
-  return (canary.steps ?? []).slice(0, index + 1).reverse().find(({ setWeight }) => setWeight !== undefined)?.setWeight ?? 0;
 }

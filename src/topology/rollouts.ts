@@ -3,7 +3,7 @@ import { analysisTemplates, clusterAnalysisTemplates, rollouts, Typed } from './
 import { once, onceEach, onceEachIn } from './once';
 import { Resource } from './resource';
 import { Topology } from './topology';
-import type { AnalysisTemplate, AnalysisTemplateMetric, Rollout, RolloutStepAnalysis } from '../imports/argo-rollouts';
+import type { AnalysisTemplate, AnalysisTemplateMetric, Rollout } from '../imports/argo-rollouts';
 
 /** Argo's Rollout. */
 export type ArgoRollout = Typed<Rollout>;
@@ -14,32 +14,10 @@ export const GATEWAY_PLUGIN = 'argoproj-labs/gatewayAPI';
 /** The label by which Argo Rollouts tells versions apart. */
 export const HASH_LABEL = 'rollouts-pod-template-hash';
 
-/** Where a Rollout names an analysis, with what it says there. */
-export interface AnalysisUse {
-  readonly rollout: ArgoRollout;
-  /** e.g. `spec.strategy.canary.steps[1].analysis`. */
-  readonly at: string;
-  readonly analysis: RolloutStepAnalysis;
-  /** Whether it runs beside the steps, instead of being one. */
-  readonly background: boolean;
-}
-
-/** Every analysis of a Rollout. */
-export const analysesOf = onceEach((rollout: ArgoRollout): AnalysisUse[] => {
-  const { canary, blueGreen } = rollout.manifest.spec?.strategy ?? {};
-  const use = (at: string, analysis: any, background = false) => analysis ? [{ rollout, at: `spec.strategy.${at}`, analysis, background }] : [];
-  return [
-    ...use('canary.analysis', canary?.analysis, true),
-    ...(canary?.steps ?? []).flatMap((step, i) => use(`canary.steps[${i}].analysis`, step.analysis)),
-    ...use('blueGreen.prePromotionAnalysis', blueGreen?.prePromotionAnalysis),
-    ...use('blueGreen.postPromotionAnalysis', blueGreen?.postPromotionAnalysis),
-  ];
-});
-
 /** A template of an analysis, as a Rollout or another template names it. */
 export interface TemplateUse {
-  /** Where it is named, below the object that names it. */
-  readonly at: string;
+  /** The field that names it, below what it belongs to, e.g. `templates[0].templateName`. */
+  readonly field: string;
   readonly name: string;
   readonly clusterScope: boolean;
   /** The template, if it is among the manifests. */
@@ -47,14 +25,15 @@ export interface TemplateUse {
 }
 
 /** The templates that a list of references names. */
-export function templatesOf(topology: Topology, references: any[] | undefined, at: string, namespace: string): TemplateUse[] {
-  return (references ?? []).map(({ templateName, clusterScope = false }, i) => ({
-    at: `${at}.templates[${i}]`,
-    name: templateName,
-    clusterScope,
-    template: topology.find('argoproj.io', clusterScope ? 'ClusterAnalysisTemplate' : 'AnalysisTemplate', templateName ?? '', namespace) as
-      Typed<AnalysisTemplate> | undefined,
-  }));
+export function templatesOf(topology: Topology, references: any[] = [], namespace: string): TemplateUse[] {
+  return references.map((reference, i) => templateOf(topology, reference, namespace, `templates[${i}].templateName`));
+}
+
+/** The template that a reference names. */
+export function templateOf(topology: Topology, { templateName, clusterScope = false }: any, namespace: string, field: string): TemplateUse {
+  const kind = clusterScope ? 'ClusterAnalysisTemplate' : 'AnalysisTemplate';
+  const template = topology.find('argoproj.io', kind, templateName ?? '', namespace) as Typed<AnalysisTemplate> | undefined;
+  return { field, name: templateName, clusterScope, template };
 }
 
 /** A metric in a template, with where it is. */

@@ -63,6 +63,15 @@ export class Topology {
     }
   }
 
+  /**
+   * All objects, by group and kind, e.g. `apps/Deployment`.
+   *
+   * @internal
+   */
+  public get _byKind(): ReadonlyMap<string, Resource[]> {
+    return this.byKind;
+  }
+
   /** All objects of a kind, in any version. */
   public ofKind(group: string, kind: string): Resource[] {
     return this.byKind.get(`${group}/${kind}`) ?? [];

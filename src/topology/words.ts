@@ -1,6 +1,7 @@
 import { fieldPath } from './field-path';
 import { placeTree, visitPlaces } from './places';
 import { Resource } from './resource';
+import { Topology } from './topology';
 
 /** The words that Kubernetes permits in fields, though its published schemas permit any text. */
 const OF_PODS: [string, string[]][] = [
@@ -58,6 +59,7 @@ export const WORDS: { [kind: string]: [string, string[]][] } = {
 
 /** A field that permits certain words only, and what it has. */
 export interface WordField {
+  readonly resource: Resource;
   readonly field: string;
   readonly value: string;
   readonly words: string[];
@@ -65,14 +67,13 @@ export interface WordField {
 
 const TREES = new Map(Object.entries(WORDS).map(([kind, fields]) => [kind, placeTree(fields)]));
 
-/** The fields of an object that have none of the words that they permit. */
-export function wrongWords({ group, kind, manifest }: Resource): WordField[] {
+/** The fields that have none of the words that they permit. */
+export function wrongWords(topology: Topology): WordField[] {
   const found: WordField[] = [];
-  const tree = TREES.get(`${group}/${kind}`);
-  if (tree) {
-    visitPlaces(manifest, tree, (words, value, _, way) => {
-      if (value && !words.includes(value)) { found.push({ field: fieldPath(...way), value, words }); }
-    });
+  for (const [kind, tree] of TREES) {
+    topology._byKind.get(kind)?.forEach(resource => visitPlaces(resource.manifest, tree, (words, value, _, way) => {
+      if (value && !words.includes(value)) { found.push({ resource, field: fieldPath(...way), value, words }); }
+    }));
   }
   return found;
 }

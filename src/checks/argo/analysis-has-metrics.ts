@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { analysisRuns, metricsOf } from '../../topology';
+import { completeRuns } from '../../topology';
 import { ICheck } from '../check';
 
 export const analysisHasMetrics: ICheck = {
@@ -12,9 +12,10 @@ export const analysisHasMetrics: ICheck = {
     fix: 'Name a template that has metrics.',
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/utils/analysis/factory.go',
   },
-  check: topology => analysisRuns(topology).filter(run => run.complete && metricsOf(run).length === 0).map(({ rollout, at, named }) => ({
-    resource: rollout,
-    field: at,
-    message: named.length === 0 ? 'The analysis names no template.' : `There are no metrics in ${named.map(({ name }) => name).join(', ')}.`,
-  })),
+  check: topology => completeRuns(topology).filter(({ templates: { metrics } }) => metrics.length === 0)
+    .map(({ rollout, at, templates: { named } }) => ({
+      resource: rollout,
+      field: at,
+      message: named.length === 0 ? 'The analysis names no template.' : `There are no metrics in ${named.map(({ name }) => name).join(', ')}.`,
+    })),
 };

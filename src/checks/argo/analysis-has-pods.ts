@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { analysisRuns, canaryRollouts, grouped, metricsOf, scaleUntil, stepsOf, weightUntil } from '../../topology';
+import { analysisRuns, hasPods } from '../../topology';
 import { ICheck } from '../check';
 
 export const analysisHasPods: ICheck = {
@@ -11,16 +11,9 @@ export const analysisHasPods: ICheck = {
     fix: 'Put setWeight, or setCanaryScale, before it.',
     source: 'https://argo-rollouts.readthedocs.io/en/stable/features/canary/',
   },
-  check: topology => {
-    const runs = grouped(analysisRuns(topology).map(run => [run.rollout, run]));
-    return canaryRollouts(topology).flatMap(each => stepsOf(each).flatMap(({ rollout, canary, step: { analysis }, index, at }) => {
-      const run = analysis && runs.get(rollout)?.find(one => one.at === `${at}.analysis`);
-      if (!run || !canary.trafficRouting) { return []; }
-      const scale = scaleUntil(each, index);
-      if ((scale?.replicas ?? scale?.weight ?? weightUntil(each, index)) > 0) { return []; }
-      const asked = JSON.stringify([run.args, metricsOf(run).map(({ metric }) => metric.provider.prometheus?.query)]);
-      if (!/Latest|canary/.test(asked)) { return []; }
-      return [{ resource: rollout, field: `${at}.analysis`, message: 'The canary has no pods at this step.' }];
-    }));
-  },
+  check: topology => analysisRuns(topology).flatMap(({ rollout, role, step, at, args, templates }) => {
+    if (role !== 'step' || !step || !step.canary.trafficRouting || hasPods(step)) { return []; }
+    const asked = JSON.stringify([args, templates.metrics.map(({ metric }) => metric.provider.prometheus?.query)]);
+    return /Latest|canary/.test(asked) ? [{ resource: rollout, field: at, message: 'The canary has no pods at this step.' }] : [];
+  }),
 };

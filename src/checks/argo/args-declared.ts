@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { analysisRuns, declaredArgs } from '../../topology';
+import { completeRuns } from '../../topology';
 import { ICheck } from '../check';
 
 export const argsDeclared: ICheck = {
@@ -11,12 +11,13 @@ export const argsDeclared: ICheck = {
     fix: 'Declare it in spec.args of the template, or leave it out.',
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/utils/analysis/helpers.go',
   },
-  check: topology => analysisRuns(topology).filter(({ complete, templates }) => complete && templates.length > 0).flatMap(run => {
-    const declared = [...new Set(declaredArgs(run).map(({ arg }) => arg.name))];
-    return run.args.flatMap(({ name }, i) => declared.includes(name) ? [] : [{
-      resource: run.rollout,
-      field: `${run.at}.args[${i}].name`,
-      message: `No template declares '${name}'; declared ${declared.length === 1 ? 'is' : 'are'} ${declared.join(', ') || 'none'}.`,
-    }]);
-  }),
+  check: topology => completeRuns(topology).filter(({ templates }) => templates.all.length > 0)
+    .flatMap(({ rollout, at, args, templates }) => args.filter(({ name }) => !templates.declares(name)).map(arg => {
+      const declared = [...new Set(templates.args.map(({ arg: { name } }) => name))];
+      return {
+        resource: rollout,
+        field: `${at}.args[${args.indexOf(arg)}].name`,
+        message: `No template declares '${arg.name}'; declared ${declared.length === 1 ? 'is' : 'are'} ${declared.join(', ') || 'none'}.`,
+      };
+    })),
 };

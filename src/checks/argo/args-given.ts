@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { analysisRuns, declaredArgs } from '../../topology';
+import { completeRuns, onceEach, TemplateArg, TemplateSet } from '../../topology';
 import { ICheck } from '../check';
 
 export const argsGiven: ICheck = {
@@ -11,16 +11,18 @@ export const argsGiven: ICheck = {
     fix: 'Add the argument to args of the Rollout\'s analysis, or a value to the template.',
     source: 'https://argo-rollouts.readthedocs.io/en/stable/features/analysis/',
   },
-  check: topology => analysisRuns(topology).filter(({ complete }) => complete).flatMap(run => {
-    const declared = declaredArgs(run);
-    const valued = new Set([...run.args.map(({ name }) => name),
-      ...declared.filter(({ arg }) => arg.value !== undefined || arg.valueFrom).map(({ arg }) => arg.name)]);
-    const missing = new Map(declared.filter(({ arg }) => !valued.has(arg.name)).map(({ arg, template }) => [arg.name, template]));
-    return [...missing].map(([name, template]) => ({
-      resource: run.rollout,
-      field: `${run.at}.args`,
+  check: topology => completeRuns(topology).flatMap(({ rollout, at, args, templates }) => unvalued(templates)
+    .filter(({ arg: { name } }) => !args.some(given => given.name === name))
+    .map(({ arg: { name }, template }) => ({
+      resource: rollout,
+      field: `${at}.args`,
       message: `Argument '${name}' of ${template.kind} ${template.name} has no value.`,
       fix: `Add an argument with the name ${name}.`,
-    }));
-  }),
+    }))),
 };
+
+/** The arguments that have a value in no template, each once. */
+const unvalued = onceEach(({ args }: TemplateSet): TemplateArg[] => {
+  const valued = new Set(args.filter(({ arg }) => arg.value !== undefined || arg.valueFrom).map(({ arg }) => arg.name));
+  return [...new Map(args.filter(({ arg }) => !valued.has(arg.name)).map(each => [each.arg.name, each])).values()];
+});

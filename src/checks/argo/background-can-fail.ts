@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { analysisRuns, CanaryRollout, goSeconds, lasts, metricNumber, metricSeconds, metricsOf, stepsOf } from '../../topology';
+import { analysisRuns, ArgoRollout, goSeconds, lasts, metricNumber, metricSeconds, stepsOf } from '../../topology';
 import { ICheck } from '../check';
 
 export const backgroundCanFail: ICheck = {
@@ -13,9 +13,8 @@ export const backgroundCanFail: ICheck = {
     source: 'https://argo-rollouts.readthedocs.io/en/stable/features/analysis/',
   },
   check: topology => analysisRuns(topology).filter(({ role }) => role === 'background').flatMap(run => {
-    const { canary } = run.rollout.manifest.spec.strategy!;
-    const time = waitingTime({ rollout: run.rollout, canary: canary! });
-    return time === undefined ? [] : metricsOf(run).flatMap(({ metric, template }) => {
+    const time = waitingTime(run.rollout);
+    return time === undefined ? [] : run.templates.metrics.flatMap(({ metric, template }) => {
       const [delay, interval] = [metricSeconds(metric.initialDelay), metricSeconds(metric.interval)];
       const failures = metricNumber(metric.failureLimit);
       if (delay === undefined || interval === undefined || failures === undefined || failures < 0) { return []; }
@@ -27,8 +26,9 @@ export const backgroundCanFail: ICheck = {
 };
 
 /** The seconds that steps wait from the first one that is analysed; nothing if that is not by time alone. */
-function waitingTime({ rollout, canary }: CanaryRollout): number | undefined {
-  const steps = stepsOf({ rollout, canary }).slice(Math.max(0, canary.analysis?.startingStep ?? 0)).map(({ step }) => step);
+function waitingTime(rollout: ArgoRollout): number | undefined {
+  const first = rollout.manifest.spec.strategy?.canary?.analysis?.startingStep ?? 0;
+  const steps = stepsOf(rollout).slice(Math.max(0, first)).map(({ step }) => step);
   if (steps.length === 0 || steps.some(step => lasts(step) && step.pause?.duration === undefined)) { return undefined; }
   return steps.map(({ pause }) => String(pause?.duration ?? 0))
     .reduce((sum, duration) => sum + (/^\d+$/.test(duration) ? Number(duration) : goSeconds(duration) ?? 0), 0);

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { analysisRuns, metricsOf } from '../../topology';
+import { analysisRuns } from '../../topology';
 import { ICheck } from '../check';
 
 const ONCE = ['job', 'web', 'kayenta', 'plugin'] as const;
@@ -13,7 +13,7 @@ export const backgroundRepeats: ICheck = {
     fix: 'Add an interval.',
     source: 'https://argo-rollouts.readthedocs.io/en/stable/features/analysis/',
   },
-  check: topology => analysisRuns(topology).filter(({ role }) => role === 'background').flatMap(run => metricsOf(run)
+  check: topology => analysisRuns(topology).filter(({ role }) => role === 'background').flatMap(run => run.templates.metrics
     .filter(({ metric: { interval, provider } }) => !interval && !ONCE.some(kind => provider[kind]))
     .map(({ metric, template }) => ({
       resource: run.rollout,

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { analysisRuns, declaredArgs } from '../../topology';
+import { analysisRuns, onceEach, TemplateSet } from '../../topology';
 import { ICheck } from '../check';
 
 export const defaultArgsAgree: ICheck = {
@@ -11,12 +11,14 @@ export const defaultArgsAgree: ICheck = {
     fix: 'Leave the default out of all but one template.',
     source: 'https://github.com/argoproj/argo-rollouts/issues/1851',
   },
-  check: topology => analysisRuns(topology).flatMap(run => {
-    const valued = declaredArgs(run).filter(({ arg }) => arg.value !== undefined);
-    return valued.flatMap(({ template, arg }, i) => {
-      const other = valued.slice(0, i).find(before => before.arg.name === arg.name && before.arg.value !== arg.value);
-      const message = `Argument '${arg.name}' is '${arg.value}' in ${template.name} and '${other?.arg.value}' in ${other?.template.name}.`;
-      return other ? [{ resource: run.rollout, field: run.at, message }] : [];
-    });
-  }),
+  check: topology => analysisRuns(topology).flatMap(({ rollout, at, templates }) =>
+    disagreements(templates).map(message => ({ resource: rollout, field: at, message }))),
 };
+
+const disagreements = onceEach(({ args }: TemplateSet): string[] => {
+  const valued = args.filter(({ arg }) => arg.value !== undefined);
+  return valued.flatMap(({ template, arg }, i) => {
+    const other = valued.slice(0, i).find(before => before.arg.name === arg.name && before.arg.value !== arg.value);
+    return other ? [`Argument '${arg.name}' is '${arg.value}' in ${template.name} and '${other.arg.value}' in ${other.template.name}.`] : [];
+  });
+});

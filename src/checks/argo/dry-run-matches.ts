@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { analysisRuns, isFilledIn, metricsOf } from '../../topology';
+import { completeRuns, isFilledIn } from '../../topology';
 import { ICheck, Violation } from '../check';
 
 const LISTS = ['dryRun', 'measurementRetention'] as const;
@@ -16,15 +16,15 @@ export const dryRunMatches: ICheck = {
     fix: 'Write the name of a metric, or .* for all.',
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/utils/analysis/helpers.go',
   },
-  check: topology => analysisRuns(topology).filter(run => run.complete && run.templates.length > 0).flatMap(run => LISTS.flatMap(list => {
-    const { rollout, at } = run;
+  check: topology => completeRuns(topology).filter(({ templates }) => templates.all.length > 0).flatMap(run => LISTS.flatMap(list => {
+    const { rollout, at, templates } = run;
+    if (run[list].length === 0 && templates.all.every(({ manifest }) => !manifest.spec[list]?.length)) { return []; }
     const rules = [
       ...run[list].map(({ metricName }, i): Rule => ({ resource: rollout, field: `${at}.${list}[${i}].metricName`, metricName })),
-      ...run.templates.flatMap(template => (template.manifest.spec[list] ?? []).map(({ metricName }, i): Rule =>
+      ...templates.all.flatMap(template => (template.manifest.spec[list] ?? []).map(({ metricName }, i): Rule =>
         ({ resource: template, field: `spec.${list}[${i}].metricName`, metricName }))),
     ];
-    if (rules.length === 0) { return []; }
-    const names = metricsOf(run).map(({ metric }) => metric.name);
+    const names = templates.metrics.map(({ metric }) => metric.name);
     return rules.flatMap(({ resource, field, metricName }, i): Violation[] => {
       const twice = rules.slice(0, i).some(before => before.metricName === metricName);
       if (twice) { return [{ resource, field, message: `There are two rules for '${metricName}'.` }]; }

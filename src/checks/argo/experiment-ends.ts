@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { rolloutSteps } from '../../topology';
+import { stepsThat } from '../../topology';
 import { ICheck } from '../check';
 
 export const experimentEnds: ICheck = {
@@ -12,8 +12,8 @@ export const experimentEnds: ICheck = {
     fix: 'Give the experiment a duration, or set requiredForCompletion of an analysis to true.',
     source: 'https://argo-rollouts.readthedocs.io/en/stable/features/experiment/',
   },
-  check: topology => rolloutSteps(topology).flatMap(({ rollout, step: { experiment }, at }) => {
-    if (!experiment || experiment.duration || experiment.analyses?.some(({ requiredForCompletion }) => requiredForCompletion)) { return []; }
+  check: topology => stepsThat(topology, 'experiment').flatMap(({ rollout, step: { experiment }, at }) => {
+    if (experiment.duration || experiment.analyses?.some(({ requiredForCompletion }) => requiredForCompletion)) { return []; }
     return [{ resource: rollout, field: `${at}.experiment`, message: 'It has no duration, and no analysis that is required for completion.' }];
   }),
 };

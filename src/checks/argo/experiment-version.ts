@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { rolloutSteps } from '../../topology';
+import { stepsThat } from '../../topology';
 import { ICheck } from '../check';
 
 export const experimentVersion: ICheck = {
@@ -11,7 +11,7 @@ export const experimentVersion: ICheck = {
     fix: 'Write stable or canary.',
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/rollout/experiment.go',
   },
-  check: topology => rolloutSteps(topology).flatMap(({ rollout, step: { experiment }, at }) => (experiment?.templates ?? [])
+  check: topology => stepsThat(topology, 'experiment').flatMap(({ rollout, step: { experiment }, at }) => experiment.templates
     .flatMap(({ specRef }, i) => ['stable', 'canary'].includes(specRef) ? [] : [{
       resource: rollout,
       field: `${at}.experiment.templates[${i}].specRef`,

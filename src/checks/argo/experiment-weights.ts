@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { gatewayPlugin, rolloutSteps, weightUntil } from '../../topology';
+import { gatewayPlugin, stepsThat } from '../../topology';
 import { ICheck } from '../check';
 
 export const experimentWeights: ICheck = {
@@ -11,9 +11,8 @@ export const experimentWeights: ICheck = {
     fix: 'Run the experiment before the first setWeight, or give its versions no weight.',
     source: 'https://github.com/argoproj-labs/rollouts-plugin-trafficrouter-gatewayapi/issues/225',
   },
-  check: topology => rolloutSteps(topology).flatMap(({ rollout, canary, step: { experiment }, index, at }) => {
-    const weight = weightUntil({ rollout, canary }, index);
-    const added = (experiment?.templates ?? []).reduce((sum, template) => sum + (template.weight ?? 0), 0);
+  check: topology => stepsThat(topology, 'experiment').flatMap(({ rollout, step: { experiment }, weight, at }) => {
+    const added = experiment.templates.reduce((sum, template) => sum + (template.weight ?? 0), 0);
     if (weight === 0 || added === 0 || !gatewayPlugin(rollout)) { return []; }
     return [{ resource: rollout, field: `${at}.experiment`, message: `The canary has weight ${weight}, and the experiment gives ${added} to its versions.` }];
   }),

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { gatewayPlugin, rolloutSteps, rulesByRollout } from '../../topology';
+import { gatewayPlugin, rulesByRollout, stepsThat } from '../../topology';
 import { ICheck } from '../check';
 
 export const headerOnce: ICheck = {
@@ -12,8 +12,8 @@ export const headerOnce: ICheck = {
     fix: 'Ask for both values with one regex, or use another header.',
     source: 'https://github.com/argoproj-labs/rollouts-plugin-trafficrouter-gatewayapi/blob/v0.15.0/pkg/plugin/httproute.go',
   },
-  check: topology => rolloutSteps(topology).flatMap(({ rollout, step: { setHeaderRoute }, at }) => {
-    const names = (setHeaderRoute?.match ?? []).map(({ headerName }) => headerName);
+  check: topology => stepsThat(topology, 'setHeaderRoute').flatMap(({ rollout, step: { setHeaderRoute }, at }) => {
+    const names = (setHeaderRoute.match ?? []).map(({ headerName }) => headerName);
     if (names.length === 0 || !gatewayPlugin(rollout)) { return []; }
     const asked = (rulesByRollout(topology).get(rollout) ?? []).filter(({ entry, stable, canaries }) => entry.useHeaderRoutes && stable && canaries)
       .flatMap(({ rule, route }) => (rule.matches ?? []).flatMap(({ headers = [] }) => headers.map(({ name }) => ({ name, route }))));

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { gatewayPlugin, rolloutSteps } from '../../topology';
+import { gatewayPlugin, stepsThat } from '../../topology';
 import { ICheck } from '../check';
 
 export const headerPrefix: ICheck = {
@@ -11,8 +11,8 @@ export const headerPrefix: ICheck = {
     fix: 'Use regex, with a backslash before such characters.',
     source: 'https://github.com/argoproj-labs/rollouts-plugin-trafficrouter-gatewayapi/blob/v0.15.0/pkg/plugin/httproute.go',
   },
-  check: topology => rolloutSteps(topology).filter(({ rollout }) => gatewayPlugin(rollout))
-    .flatMap(({ rollout, step, at }) => (step.setHeaderRoute?.match ?? []).flatMap(({ headerValue: { prefix = '' } }, i) => {
+  check: topology => stepsThat(topology, 'setHeaderRoute').filter(({ rollout }) => gatewayPlugin(rollout))
+    .flatMap(({ rollout, step, at }) => (step.setHeaderRoute.match ?? []).flatMap(({ headerValue: { prefix = '' } }, i) => {
       if (!/[.*+?()[\]{}|^$\\]/.test(prefix)) { return []; }
       return [{ resource: rollout, field: `${at}.setHeaderRoute.match[${i}].headerValue.prefix`, message: `'${prefix}' is read as a regular expression.` }];
     })),

@@ -12,7 +12,7 @@ export const headerRemoval: ICheck = {
     source: 'https://github.com/argoproj-labs/rollouts-plugin-trafficrouter-gatewayapi/blob/v0.15.0/pkg/plugin/httproute.go',
   },
   check: topology => canaryRollouts(topology).filter(({ rollout }) => gatewayPlugin(rollout)).flatMap(each => {
-    const routed = stepsOf(each).flatMap(({ at, step: { setHeaderRoute } }) =>
+    const routed = stepsOf(each.rollout).flatMap(({ at, step: { setHeaderRoute } }) =>
       setHeaderRoute ? [{ at, name: setHeaderRoute.name, asks: setHeaderRoute.match?.length }] : []);
     return routed.flatMap(({ at, name, asks }, i) => {
       const others = routed.slice(0, i).filter(before => before.asks && before.name !== name).map(before => before.name);

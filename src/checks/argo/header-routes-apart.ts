@@ -13,7 +13,7 @@ export const headerRoutesApart: ICheck = {
     source: 'https://github.com/argoproj-labs/rollouts-plugin-trafficrouter-gatewayapi/issues/215',
   },
   check: topology => canaryRollouts(topology).filter(({ rollout }) => gatewayPlugin(rollout)).flatMap(each => {
-    const asking = stepsOf(each).flatMap(({ at, step: { setHeaderRoute: { name, match = [] } = {} } }) =>
+    const asking = stepsOf(each.rollout).flatMap(({ at, step: { setHeaderRoute: { name, match = [] } = {} } }) =>
       match.length > 0 ? [{ at, name, headers: match.map(({ headerName }) => headerName) }] : []);
     return asking.flatMap(({ at, name, headers }, i) => {
       const lost = asking.slice(0, i).find(before => before.name !== name && headers.every(header => before.headers.includes(header)));

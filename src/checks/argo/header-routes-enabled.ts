@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { gatewayPlugin, hasHeaderStep, pluginRoutes, rolloutSteps } from '../../topology';
+import { gatewayPlugin, hasHeaderStep, pluginRoutes, stepsThat } from '../../topology';
 import { ICheck } from '../check';
 
 export const headerRoutesEnabled: ICheck = {
@@ -12,8 +12,8 @@ export const headerRoutesEnabled: ICheck = {
     fix: 'Set useHeaderRoutes of an entry of httpRoutes or grpcRoutes to true.',
     source: 'https://github.com/argoproj-labs/rollouts-plugin-trafficrouter-gatewayapi/blob/v0.15.0/docs/features/header-based-routing.md',
   },
-  check: topology => rolloutSteps(topology).flatMap(({ rollout, canary, step, at }) => {
-    if (!step.setHeaderRoute || !gatewayPlugin(rollout) || !hasHeaderStep(canary)) { return []; }
+  check: topology => stepsThat(topology, 'setHeaderRoute').flatMap(({ rollout, canary, at }) => {
+    if (!gatewayPlugin(rollout) || !hasHeaderStep(canary)) { return []; }
     const able = pluginRoutes(topology, rollout).some(({ kind, useHeaderRoutes }) => useHeaderRoutes && ['HTTPRoute', 'GRPCRoute'].includes(kind));
     if (able) { return []; }
     return [{ resource: rollout, field: `${at}.setHeaderRoute`, message: 'The plugin may add rules for headers to none of the routes.' }];

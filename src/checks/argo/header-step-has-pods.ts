@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaryRollouts, scaleUntil, stepsOf, weightUntil } from '../../topology';
+import { hasPods, stepsThat } from '../../topology';
 import { ICheck } from '../check';
 
 export const headerStepHasPods: ICheck = {
@@ -11,10 +11,7 @@ export const headerStepHasPods: ICheck = {
     fix: 'Put a step setCanaryScale, or setWeight above 0, before it.',
     source: 'https://github.com/argoproj/argo-rollouts/issues/4486',
   },
-  check: topology => canaryRollouts(topology).flatMap(each => stepsOf(each).flatMap(({ rollout, canary, step: { setHeaderRoute }, index, at }) => {
-    const scale = scaleUntil(each, index);
-    if (!setHeaderRoute?.match?.length || !canary.trafficRouting) { return []; }
-    if ((scale?.replicas ?? scale?.weight ?? weightUntil(each, index)) > 0) { return []; }
-    return [{ resource: rollout, field: `${at}.setHeaderRoute`, message: 'The canary has no pods at this step.' }];
-  })),
+  check: topology => stepsThat(topology, 'setHeaderRoute')
+    .filter(each => each.step.setHeaderRoute?.match?.length && each.canary.trafficRouting && !hasPods(each))
+    .map(({ rollout, at }) => ({ resource: rollout, field: `${at}.setHeaderRoute`, message: 'The canary has no pods at this step.' })),
 };

@@ -1,6 +1,6 @@
 import { Severity } from '../../model/finding';
-import { rolloutSteps } from '../../topology';
-import { ICheck } from '../check';
+import { ArgoRollout, stepsThat } from '../../topology';
+import { ICheck, Violation } from '../check';
 
 export const headerValue: ICheck = {
   rule: {
@@ -11,19 +11,18 @@ export const headerValue: ICheck = {
     fix: 'Keep one of exact, prefix and regex, with a text that is not empty.',
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/pkg/apis/rollouts/validation/validation.go',
   },
-  check: topology => rolloutSteps(topology).flatMap(({ rollout, canary, step: { setHeaderRoute, setMirrorRoute }, at }) => {
-    if (!setHeaderRoute && !setMirrorRoute) { return []; }
-    const alb = Boolean(canary.trafficRouting?.alb);
-    const values: [string, any, boolean][] = [
-      ...(setHeaderRoute?.match ?? []).map((match, i): [string, any, boolean] => [`setHeaderRoute.match[${i}].headerValue`, match.headerValue, alb]),
-      ...(setMirrorRoute?.match ?? []).flatMap(({ method, path }, i): [string, any, boolean][] => [
-        [`setMirrorRoute.match[${i}].method`, method, false], [`setMirrorRoute.match[${i}].path`, path, false],
-      ]),
-    ];
-    return values.flatMap(([field, value, exactOnly]) => {
-      const ways = ['exact', 'prefix', 'regex'].filter(way => value?.[way]);
-      if (value === undefined || (exactOnly ? ways.join() === 'exact' : ways.length === 1)) { return []; }
-      return [{ resource: rollout, field: `${at}.${field}`, message: `The value is compared by ${ways.join(' and ') || 'nothing'}${exactOnly ? ', with ALB' : ''}.` }];
-    });
-  }),
+  check: topology => [
+    ...stepsThat(topology, 'setHeaderRoute').flatMap(({ rollout, canary, step: { setHeaderRoute: { match = [] } }, at }) =>
+      match.flatMap((each, i) =>
+        compared(rollout, `${at}.setHeaderRoute.match[${i}].headerValue`, each.headerValue, Boolean(canary.trafficRouting?.alb)))),
+    ...stepsThat(topology, 'setMirrorRoute').flatMap(({ rollout, step: { setMirrorRoute: { match = [] } }, at }) =>
+      match.flatMap((each, i) => (['method', 'path'] as const).flatMap(part =>
+        compared(rollout, `${at}.setMirrorRoute.match[${i}].${part}`, each[part], false)))),
+  ],
 };
+
+function compared(resource: ArgoRollout, field: string, value: any, exactOnly: boolean): Violation[] {
+  const ways = ['exact', 'prefix', 'regex'].filter(way => value?.[way]);
+  if (value === undefined || (exactOnly ? ways.join() === 'exact' : ways.length === 1)) { return []; }
+  return [{ resource, field, message: `The value is compared by ${ways.join(' and ') || 'nothing'}${exactOnly ? ', with ALB' : ''}.` }];
+}

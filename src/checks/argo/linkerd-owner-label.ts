@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { analysisRuns, metricsOf, TemplateMetric } from '../../topology';
+import { TemplateMetric, templateSets } from '../../topology';
 import { ICheck } from '../check';
 
 export const linkerdOwnerLabel: ICheck = {
@@ -12,7 +12,7 @@ export const linkerdOwnerLabel: ICheck = {
     source: 'https://github.com/linkerd/linkerd2/blob/main/controller/k8s/k8s.go',
   },
   check: topology => {
-    const found = new Map<unknown, TemplateMetric>(analysisRuns(topology).flatMap(metricsOf).map(each => [each.metric, each]));
+    const found = new Map<unknown, TemplateMetric>(templateSets(topology).flatMap(({ metrics }) => metrics).map(each => [each.metric, each]));
     return [...found.values()].flatMap(({ template, at, metric }) => {
       const query = metric.provider.prometheus?.query ?? '';
       if (!/\b(request|response)_(total|latency_ms)/.test(query) || !/direction="inbound"/.test(query) || !/[{,]\s*deployment\s*=/.test(query)) { return []; }

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { rolloutSteps } from '../../topology';
+import { stepsThat } from '../../topology';
 import { ICheck } from '../check';
 
 export const managedRoute: ICheck = {
@@ -11,8 +11,8 @@ export const managedRoute: ICheck = {
     fix: 'Add the name to trafficRouting.managedRoutes.',
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/pkg/apis/rollouts/validation/validation.go',
   },
-  check: topology => rolloutSteps(topology).flatMap(({ rollout, canary, step, at }) => (['setHeaderRoute', 'setMirrorRoute'] as const).flatMap(kind => {
-    if (!step[kind] || !canary.trafficRouting) { return []; }
+  check: topology => (['setHeaderRoute', 'setMirrorRoute'] as const).flatMap(kind => stepsThat(topology, kind).flatMap(({ rollout, canary, step, at }) => {
+    if (!canary.trafficRouting) { return []; }
     const known = (canary.trafficRouting.managedRoutes ?? []).map(({ name }) => name);
     const { name = '' } = step[kind];
     if (known.includes(name)) { return []; }

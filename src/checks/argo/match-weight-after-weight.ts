@@ -12,7 +12,7 @@ export const matchWeightAfterWeight: ICheck = {
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/utils/replicaset/canary.go',
   },
   check: topology => canaryRollouts(topology).flatMap(each => {
-    const steps = stepsOf(each);
+    const steps = stepsOf(each.rollout);
     const first = steps.findIndex(({ step }) => (step.setWeight ?? 0) > 0);
     return steps.filter(({ step, index }) => step.setCanaryScale?.matchTrafficWeight && (first < 0 || index < first))
       .filter(({ index }) => steps.slice(0, index).some(({ step }) => (step.setCanaryScale?.replicas ?? step.setCanaryScale?.weight ?? 0) > 0))

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { analysisRuns, metricsOf, TemplateMetric } from '../../topology';
+import { analysisRuns, TemplateMetric } from '../../topology';
 import { ICheck } from '../check';
 
 export const metricEnds: ICheck = {
@@ -14,7 +14,7 @@ export const metricEnds: ICheck = {
   check: topology => {
     const endless = new Map<unknown, TemplateMetric & { readonly rollout: string }>();
     for (const run of analysisRuns(topology).filter(({ role }) => role === 'step' || role === 'gate')) {
-      for (const each of metricsOf(run)) {
+      for (const each of run.templates.metrics) {
         if (each.metric.interval && Number(each.metric.count ?? 0) === 0) { endless.set(each.metric, { ...each, rollout: run.rollout.name }); }
       }
     }

@@ -1,6 +1,6 @@
 import { Severity } from '../../model/finding';
-import { analysisRuns, metricsOf, templateMetrics } from '../../topology';
-import { ICheck, Violation } from '../check';
+import { analysisRuns, analysisTemplates, clusterAnalysisTemplates, metricsOfTemplate, onceEach, repeated, TemplateSet } from '../../topology';
+import { ICheck } from '../check';
 
 export const metricNames: ICheck = {
   rule: {
@@ -11,18 +11,16 @@ export const metricNames: ICheck = {
     fix: 'Give one of the metrics another name.',
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/utils/analysis/helpers.go',
   },
-  check: topology => {
-    const seen = new Set<string>();
-    const own = templateMetrics(topology).flatMap(({ template, at, metric: { name } }): Violation[] => {
-      const key = `${template} ${name}`;
-      const known = seen.has(key);
-      seen.add(key);
-      return known ? [{ resource: template, field: `${at}.name`, message: `Two metrics have the name '${name}'.` }] : [];
-    });
-    return [...own, ...analysisRuns(topology).flatMap((run): Violation[] => metricsOf(run).flatMap(({ template, metric: { name } }, i, all) => {
-      const other = all.slice(0, i).find(before => before.metric.name === name && before.template !== template);
-      const message = `'${name}' is a metric of ${template.name} and of ${other?.template.name}.`;
-      return other ? [{ resource: run.rollout, field: run.at, message }] : [];
-    }))];
-  },
+  check: topology => [
+    ...[...analysisTemplates(topology), ...clusterAnalysisTemplates(topology)].flatMap(template =>
+      repeated(metricsOfTemplate(template), ({ metric }) => metric.name).map(({ item: { at, metric } }) =>
+        ({ resource: template, field: `${at}.name`, message: `Two metrics have the name '${metric.name}'.` }))),
+    ...analysisRuns(topology).flatMap(({ rollout, at, templates }) =>
+      inSeveral(templates).map(message => ({ resource: rollout, field: at, message }))),
+  ],
 };
+
+const inSeveral = onceEach(({ metrics }: TemplateSet): string[] => metrics.flatMap(({ template, metric: { name } }, i) => {
+  const other = metrics.slice(0, i).find(before => before.metric.name === name && before.template !== template);
+  return other ? [`'${name}' is a metric of ${template.name} and of ${other.template.name}.`] : [];
+}));

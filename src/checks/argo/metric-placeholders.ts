@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { analysisRuns, analysisTemplates, clusterAnalysisTemplates, declaredArgs, placeholdersIn, templateMetrics, templatesOf } from '../../topology';
+import { analysisRuns, analysisTemplates, clusterAnalysisTemplates, placeholdersIn, templateMetrics, templatesOf } from '../../topology';
 import { ICheck } from '../check';
 
 export const metricPlaceholders: ICheck = {
@@ -17,10 +17,10 @@ export const metricPlaceholders: ICheck = {
     const add = (template: unknown, args: { readonly name: string }[] = []) =>
       beside.set(template, [...beside.get(template) ?? [], ...args.map(({ name }) => name)]);
     for (const run of analysisRuns(topology).filter(({ role }) => role === 'background')) {
-      for (const template of run.templates) { add(template, declaredArgs(run).map(({ arg }) => arg)); }
+      for (const template of run.templates.all) { add(template, run.templates.args.map(({ arg }) => arg)); }
     }
     for (const { manifest: { spec }, namespace } of [...analysisTemplates(topology), ...clusterAnalysisTemplates(topology)]) {
-      for (const { template } of templatesOf(topology, spec.templates, 'spec', namespace)) { add(template, spec.args); }
+      for (const { template } of templatesOf(topology, spec.templates, namespace)) { add(template, spec.args); }
     }
     return templateMetrics(topology).flatMap(({ template, at, metric }) => {
       const declared = [...(template.manifest.spec.args ?? []).map(({ name }) => name), ...beside.get(template) ?? []];

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { goSeconds, rolloutSteps } from '../../topology';
+import { goSeconds, stepsThat } from '../../topology';
 import { ICheck } from '../check';
 
 export const pauseDuration: ICheck = {
@@ -12,8 +12,7 @@ export const pauseDuration: ICheck = {
     fix: 'Write a number of seconds, or a duration like 90s, 5m or 1h30m.',
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/pkg/apis/rollouts/v1alpha1/types.go',
   },
-  check: topology => rolloutSteps(topology).flatMap(({ rollout, step: { pause }, at }) => {
-    const { duration } = pause ?? {};
+  check: topology => stepsThat(topology, 'pause').flatMap(({ rollout, step: { pause: { duration } }, at }) => {
     const seconds = typeof duration === 'string' && !/^[+-]?\d+$/.test(duration) ? goSeconds(duration) : Number(duration ?? 0);
     const problem = seconds === undefined ? 'is no duration' : seconds < 0 ? 'is negative' : seconds > 0 && seconds < 1 ? 'is less than a second' : undefined;
     return problem ? [{ resource: rollout, field: `${at}.pause.duration`, message: `'${duration}' ${problem}.` }] : [];

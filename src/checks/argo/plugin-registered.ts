@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { below, canaryRollouts, configMaps, rolloutSteps, templateMetrics } from '../../topology';
+import { below, canaryRollouts, configMaps, stepsThat, templateMetrics } from '../../topology';
 import { ICheck, Violation } from '../check';
 
 export const pluginRegistered: ICheck = {
@@ -21,7 +21,7 @@ export const pluginRegistered: ICheck = {
     return [
       ...canaryRollouts(topology).flatMap(({ rollout, canary }) => Object.keys(canary.trafficRouting?.plugins ?? {}).flatMap(plugin =>
         missing(rollout, below('spec.strategy.canary.trafficRouting.plugins', plugin), 'trafficRouterPlugins', plugin))),
-      ...rolloutSteps(topology).flatMap(({ rollout, step, at }) => step.plugin ? missing(rollout, `${at}.plugin.name`, 'stepPlugins', step.plugin.name) : []),
+      ...stepsThat(topology, 'plugin').flatMap(({ rollout, step: { plugin }, at }) => missing(rollout, `${at}.plugin.name`, 'stepPlugins', plugin.name)),
       ...templateMetrics(topology).flatMap(({ template, at, metric }) => Object.keys(metric.provider.plugin ?? {}).flatMap(plugin =>
         missing(template, below(`${at}.provider.plugin`, plugin), 'metricPlugins', plugin))),
     ];

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { analysisRuns, metricNumber, metricSeconds, metricsOf } from '../../topology';
+import { analysisRuns, metricNumber, metricSeconds } from '../../topology';
 import { ICheck } from '../check';
 
 export const postPromotionTime: ICheck = {
@@ -14,7 +14,7 @@ export const postPromotionTime: ICheck = {
   check: topology => analysisRuns(topology).filter(({ at }) => at.endsWith('.postPromotionAnalysis')).flatMap(run => {
     const { scaleDownDelaySeconds } = run.rollout.manifest.spec.strategy!.blueGreen!;
     if (scaleDownDelaySeconds === undefined) { return []; }
-    return metricsOf(run).flatMap(({ metric }) => {
+    return run.templates.metrics.flatMap(({ metric }) => {
       const [delay, interval] = [metricSeconds(metric.initialDelay) ?? 0, metricSeconds(metric.interval) ?? 0];
       const time = delay + Math.max(0, (metricNumber(metric.count) ?? 0) - 1) * interval;
       const message = `The old version is kept for ${scaleDownDelaySeconds} s, and metric '${metric.name}' takes ${time} s.`;

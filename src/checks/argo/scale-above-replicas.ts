@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { fixedReplicas, rolloutSteps } from '../../topology';
+import { fixedReplicas, stepsThat } from '../../topology';
 import { ICheck } from '../check';
 
 export const scaleAboveReplicas: ICheck = {
@@ -11,10 +11,10 @@ export const scaleAboveReplicas: ICheck = {
     fix: 'Scale the canary to spec.replicas at most, or leave dynamicStableScale out.',
     source: 'https://github.com/argoproj/argo-rollouts/issues/4424',
   },
-  check: topology => rolloutSteps(topology).flatMap(({ rollout, canary, step: { setCanaryScale }, at }) => {
+  check: topology => stepsThat(topology, 'setCanaryScale').flatMap(({ rollout, canary, step: { setCanaryScale }, at }) => {
     const replicas = fixedReplicas(topology, rollout);
-    if (!canary.dynamicStableScale || replicas === undefined || (setCanaryScale?.replicas ?? 0) <= replicas) { return []; }
-    const message = `The canary is scaled to ${setCanaryScale!.replicas} pods, and the Rollout has ${replicas}.`;
+    if (!canary.dynamicStableScale || replicas === undefined || (setCanaryScale.replicas ?? 0) <= replicas) { return []; }
+    const message = `The canary is scaled to ${setCanaryScale.replicas} pods, and the Rollout has ${replicas}.`;
     return [{ resource: rollout, field: `${at}.setCanaryScale.replicas`, message }];
   }),
 };

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { rolloutSteps, scalersOf } from '../../topology';
+import { scalersOf, stepsThat } from '../../topology';
 import { ICheck } from '../check';
 
 export const scaleBesideAutoscaler: ICheck = {
@@ -11,10 +11,10 @@ export const scaleBesideAutoscaler: ICheck = {
     fix: 'Use setCanaryScale with replicas, or leave the canary to its weight.',
     source: 'https://github.com/argoproj/argo-rollouts/issues/2857',
   },
-  check: topology => rolloutSteps(topology).flatMap(({ rollout, step: { setCanaryScale }, at }) => {
-    const [scaler] = setCanaryScale?.weight === undefined ? [] : scalersOf(topology, rollout);
+  check: topology => stepsThat(topology, 'setCanaryScale').flatMap(({ rollout, step: { setCanaryScale }, at }) => {
+    const [scaler] = setCanaryScale.weight === undefined ? [] : scalersOf(topology, rollout);
     if (!scaler) { return []; }
-    const message = `The step takes ${setCanaryScale!.weight} % of what ${scaler.resource.kind} ${scaler.resource.name} decides.`;
+    const message = `The step takes ${setCanaryScale.weight} % of what ${scaler.resource.kind} ${scaler.resource.name} decides.`;
     return [{ resource: rollout, field: `${at}.setCanaryScale.weight`, message }];
   }),
 };

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaryRollouts, fixedReplicas, fullWeight, scaleUntil, stepsOf } from '../../topology';
+import { fixedReplicas, fullWeight, stepsThat } from '../../topology';
 import { ICheck } from '../check';
 
 export const scaleCoversWeight: ICheck = {
@@ -11,13 +11,13 @@ export const scaleCoversWeight: ICheck = {
     fix: 'Add a step setCanaryScale with matchTrafficWeight true before the weight.',
     source: 'https://github.com/argoproj/argo-rollouts/issues/4642',
   },
-  check: topology => canaryRollouts(topology).flatMap(each => stepsOf(each).flatMap(({ rollout, canary, step: { setWeight = 0 }, index, at }) => {
-    const scale = scaleUntil(each, index);
+  check: topology => stepsThat(topology, 'setWeight').flatMap(({ rollout, canary, step: { setWeight = 0 }, scale, at }) => {
+    if (!scale) { return []; }
+    const { replicas: pods, weight = 0 } = scale;
     const replicas = fixedReplicas(topology, rollout);
-    const { replicas: pods, weight = 0 } = scale ?? {};
     const asked = Math.ceil(setWeight * (replicas ?? 0) / fullWeight(canary));
     const short = pods !== undefined ? pods > 0 && pods < asked : weight > 0 && weight < setWeight;
     const message = `The weight is ${setWeight}, and the canary has ${pods !== undefined ? `${pods} of ${replicas} pods` : `pods for weight ${weight}`}.`;
     return short ? [{ resource: rollout, field: `${at}.setWeight`, message }] : [];
-  })),
+  }),
 };

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { rolloutSteps } from '../../topology';
+import { stepsThat } from '../../topology';
 import { ICheck } from '../check';
 
 export const scaleStepField: ICheck = {
@@ -12,9 +12,7 @@ export const scaleStepField: ICheck = {
     fix: 'Keep one of replicas, weight and matchTrafficWeight true.',
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/utils/replicaset/canary.go',
   },
-  check: topology => rolloutSteps(topology).flatMap(({ rollout, step: { setCanaryScale }, at }) => {
-    if (!setCanaryScale) { return []; }
-    const { replicas, weight, matchTrafficWeight } = setCanaryScale;
+  check: topology => stepsThat(topology, 'setCanaryScale').flatMap(({ rollout, step: { setCanaryScale: { replicas, weight, matchTrafficWeight } }, at }) => {
     const ways = { matchTrafficWeight: matchTrafficWeight || undefined, replicas, weight };
     const given = Object.entries(ways).filter(([, value]) => value !== undefined);
     if (given.length === 1) { return []; }

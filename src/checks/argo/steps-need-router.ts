@@ -1,13 +1,13 @@
 import type { RolloutStep } from '../../imports/argo-rollouts';
 import { Severity } from '../../model/finding';
-import { rolloutSteps, routersOf } from '../../topology';
+import { routersOf, stepsThat } from '../../topology';
 import { ICheck } from '../check';
 
-const NEEDS: [string, (step: RolloutStep) => boolean, string[] | undefined][] = [
-  ['setCanaryScale', ({ setCanaryScale }) => Boolean(setCanaryScale), undefined],
-  ['setHeaderRoute', ({ setHeaderRoute }) => Boolean(setHeaderRoute), ['istio', 'alb', 'apisix', 'plugins']],
-  ['setMirrorRoute', ({ setMirrorRoute }) => Boolean(setMirrorRoute), ['istio']],
-  ['experiment', ({ experiment }) => experiment?.templates.some(({ weight }) => weight !== undefined) ?? false, ['smi', 'alb', 'istio', 'plugins']],
+const NEEDS: [keyof RolloutStep, string[] | undefined][] = [
+  ['setCanaryScale', undefined],
+  ['setHeaderRoute', ['istio', 'alb', 'apisix', 'plugins']],
+  ['setMirrorRoute', ['istio']],
+  ['experiment', ['smi', 'alb', 'istio', 'plugins']],
 ];
 
 export const stepsNeedRouter: ICheck = {
@@ -20,8 +20,8 @@ export const stepsNeedRouter: ICheck = {
     fix: 'Use a router that can, or take the step out.',
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/pkg/apis/rollouts/validation/validation.go',
   },
-  check: topology => rolloutSteps(topology).flatMap(({ rollout, canary, step, at }) => NEEDS.flatMap(([field, asks, able]) => {
-    if (!asks(step)) { return []; }
+  check: topology => NEEDS.flatMap(([field, able]) => stepsThat(topology, field).flatMap(({ rollout, canary, step, at }) => {
+    if (field === 'experiment' && step.experiment?.templates.every(({ weight }) => weight === undefined)) { return []; }
     const routers = routersOf(canary);
     if (able ? able.some(router => routers.includes(router)) : canary.trafficRouting) { return []; }
     return [{ resource: rollout, field: `${at}.${field}`, message: `The router is ${routers.join(', ') || 'missing'}, which cannot carry out ${field}.` }];

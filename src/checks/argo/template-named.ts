@@ -11,6 +11,6 @@ export const templateNamed: ICheck = {
     fix: 'Write templateName.',
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/rollout/controller.go',
   },
-  check: topology => analysisRuns(topology).flatMap(({ rollout, named }) => named.filter(({ name }) => !name)
-    .map(({ at }) => ({ resource: rollout, field: `${at}.templateName`, message: 'The template is not named.' }))),
+  check: topology => analysisRuns(topology).flatMap(({ rollout, at, templates: { named } }) => named.filter(({ name }) => !name)
+    .map(({ field }) => ({ resource: rollout, field: `${at}.${field}`, message: 'The template is not named.' }))),
 };

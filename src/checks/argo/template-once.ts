@@ -11,9 +11,9 @@ export const templateOnce: ICheck = {
     fix: 'Name the other template, or leave it out.',
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/utils/analysis/helpers.go',
   },
-  check: topology => analysisRuns(topology).flatMap(({ rollout, named }) => {
+  check: topology => analysisRuns(topology).flatMap(({ rollout, at, templates: { named } }) => {
     const keys = named.map(({ name, clusterScope }) => `${clusterScope}/${name}`);
     return named.filter(({ name }, i) => name && keys.indexOf(keys[i]) < i)
-      .map(({ at, name }) => ({ resource: rollout, field: `${at}.templateName`, message: `Template ${name} is named before.` }));
+      .map(({ field, name }) => ({ resource: rollout, field: `${at}.${field}`, message: `Template ${name} is named before.` }));
   }),
 };

@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { canaryRollouts, scaleUntil, stepsOf } from '../../topology';
+import { stepsThat } from '../../topology';
 import { ICheck } from '../check';
 
 export const weightHasPods: ICheck = {
@@ -11,9 +11,8 @@ export const weightHasPods: ICheck = {
     fix: 'Let the canary have pods before setWeight, with setCanaryScale matchTrafficWeight true.',
     source: 'https://github.com/argoproj/argo-rollouts/blob/v1.9.1/rollout/trafficrouting.go',
   },
-  check: topology => canaryRollouts(topology).flatMap(each => stepsOf(each).flatMap(({ rollout, step: { setWeight = 0 }, index, at }) => {
-    const scale = scaleUntil(each, index);
+  check: topology => stepsThat(topology, 'setWeight').flatMap(({ rollout, step: { setWeight = 0 }, scale, at }) => {
     if (setWeight <= 0 || !scale || (scale.replicas ?? scale.weight ?? 1) > 0) { return []; }
     return [{ resource: rollout, field: `${at}.setWeight`, message: `The weight is ${setWeight}, and the canary is scaled to 0 pods.` }];
-  })),
+  }),
 };

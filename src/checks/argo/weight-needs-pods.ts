@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { fixedReplicas, rolloutSteps } from '../../topology';
+import { fixedReplicas, stepsThat } from '../../topology';
 import { ICheck } from '../check';
 
 /** A difference that a person would not expect, in percent of all requests. */
@@ -14,7 +14,7 @@ export const weightNeedsPods: ICheck = {
     fix: 'Run more replicas, choose a weight that the pods can give, or use a router.',
     source: 'https://argo-rollouts.readthedocs.io/en/stable/features/canary/',
   },
-  check: topology => rolloutSteps(topology).flatMap(({ rollout, canary, step: { setWeight = 0 }, at }) => {
+  check: topology => stepsThat(topology, 'setWeight').flatMap(({ rollout, canary, step: { setWeight = 0 }, at }) => {
     const replicas = fixedReplicas(topology, rollout) ?? 0;
     if (canary.trafficRouting || replicas < 1 || setWeight <= 0 || setWeight >= 100) { return []; }
     const { pods, all } = nearest(replicas, setWeight, !/^0+%?$/.test(String(canary.maxSurge ?? '25%')));

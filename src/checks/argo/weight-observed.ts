@@ -13,7 +13,7 @@ export const weightObserved: ICheck = {
     source: 'https://argo-rollouts.readthedocs.io/en/stable/features/canary/',
   },
   check: topology => canaryRollouts(topology).filter(({ canary }) => !canary.analysis).flatMap(each => {
-    const steps = stepsOf(each);
+    const steps = stepsOf(each.rollout);
     return steps.filter(({ step: { setWeight = 0 }, index }) => {
       const rest = steps.slice(index + 1);
       const next = rest.findIndex(({ step }) => step.setWeight !== undefined);

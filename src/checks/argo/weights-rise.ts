@@ -12,7 +12,7 @@ export const weightsRise: ICheck = {
     source: 'https://argo-rollouts.readthedocs.io/en/stable/features/canary/',
   },
   check: topology => canaryRollouts(topology).flatMap(each => {
-    const weighted = stepsOf(each).filter(({ step }) => step.setWeight !== undefined);
+    const weighted = stepsOf(each.rollout).filter(({ step }) => step.setWeight !== undefined);
     return weighted.flatMap(({ rollout, step, at }, i) => {
       const before = i === 0 ? -1 : weighted[i - 1].step.setWeight!;
       return step.setWeight! > before || step.setWeight! < 0 ? [] : [{ resource: rollout, field: `${at}.setWeight`, message: `The weight is ${step.setWeight} after ${before}.` }];

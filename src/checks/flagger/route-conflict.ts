@@ -51,6 +51,7 @@ export const routeConflict: ICheck = {
   },
   check: topology => {
     const own = (canary: FlaggerCanary, { name, namespace }: Resource) => name === apexOf(canary) && namespace === canary.namespace;
+    if (canaries(topology).length === 0) { return []; }
     const taken = grouped(httpRoutes(topology).flatMap(claimsOfRoute).map(claim => [claim.key, claim] as const));
     return canaries(topology).flatMap(canary => claimsOfCanary(canary).flatMap(claim => {
       const { key, parent } = claim;

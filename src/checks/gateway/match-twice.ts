@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { placedMatches, repeated } from '../../topology';
+import { grouped, placedMatches, repeated } from '../../topology';
 import { ICheck } from '../check';
 
 export const matchTwice: ICheck = {
@@ -11,9 +11,8 @@ export const matchTwice: ICheck = {
     fix: 'Change one of the matches, or take the later rule out.',
     source: 'https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule',
   },
-  check: topology => repeated(placedMatches(topology), ({ route, key }) => `${route} ${key}`)
-    .filter(({ item, before }) => item.route === before.route)
-    .map(({ item, before }) => ({
+  check: topology => [...grouped(placedMatches(topology).map(match => [match.route, match])).values()]
+    .flatMap(matches => repeated(matches, ({ key }) => key)).map(({ item, before }) => ({
       resource: item.route, field: item.at, message: `The match is that of ${before.at}, which gets all the requests.`,
     })),
 };

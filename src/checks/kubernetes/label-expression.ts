@@ -4,13 +4,13 @@ import { valueAt } from '../../topology';
 import type { Resource } from '../../topology';
 import { ICheck, Violation } from '../check';
 
-const SELECTORS: { [kind: string]: string[] } = {
-  'apps/Deployment': ['spec.selector'],
-  'apps/DaemonSet': ['spec.selector'],
-  'apps/StatefulSet': ['spec.selector'],
-  'apps/ReplicaSet': ['spec.selector'],
-  'policy/PodDisruptionBudget': ['spec.selector'],
-  'networking.k8s.io/NetworkPolicy': ['spec.podSelector'],
+const SELECTORS: { [kind: string]: string } = {
+  'apps/Deployment': 'spec.selector',
+  'apps/DaemonSet': 'spec.selector',
+  'apps/StatefulSet': 'spec.selector',
+  'apps/ReplicaSet': 'spec.selector',
+  'policy/PodDisruptionBudget': 'spec.selector',
+  'networking.k8s.io/NetworkPolicy': 'spec.podSelector',
 };
 const NEEDS_VALUES: { [operator: string]: boolean } = { In: true, NotIn: true, Exists: false, DoesNotExist: false };
 
@@ -27,7 +27,7 @@ export const labelExpression: ICheck = {
     fix: 'Give In and NotIn values, and Exists and DoesNotExist none.',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements',
   },
-  check: topology => topology.resources.flatMap(resource => (SELECTORS[`${resource.group}/${resource.kind}`] ?? []).flatMap(at =>
+  check: topology => Object.entries(SELECTORS).flatMap(([kind, at]) => (topology._byKind.get(kind) ?? []).flatMap(resource =>
     expressionsAt(resource, at).flatMap(({ key, operator, values = [] }, i): Violation[] => {
       const field = `${at}.matchExpressions[${i}]`;
       if (!(operator in NEEDS_VALUES)) { return [{ resource, field: `${field}.operator`, message: `There is no operator '${operator}'.` }]; }

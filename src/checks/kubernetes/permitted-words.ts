@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { Resource, wrongWords } from '../../topology';
+import { wrongWords } from '../../topology';
 import { ICheck } from '../check';
 
 function meant(value: string, words: string[]): string | undefined {
@@ -15,8 +15,7 @@ export const permittedWords: ICheck = {
     fix: 'Write one of the words, with its capitals.',
     source: 'https://kubernetes.io/docs/reference/kubernetes-api/',
   },
-  check: topology => topology.resources.flatMap((resource: Resource) => wrongWords(resource)
-    .map(({ field, value, words }) => ({
-      resource, field, message: `'${value}' is none of ${words.join(', ')}.`, ...meant(value, words) && { fix: `Write ${meant(value, words)}.` },
-    }))),
+  check: topology => wrongWords(topology).map(({ resource, field, value, words }) => ({
+    resource, field, message: `'${value}' is none of ${words.join(', ')}.`, ...meant(value, words) && { fix: `Write ${meant(value, words)}.` },
+  })),
 };

@@ -15,9 +15,9 @@ export const targetPortDeclared: ICheck = {
     source: 'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
   },
   check: topology => services(topology).flatMap(service => (service.manifest.spec?.ports ?? []).flatMap(({ port, targetPort = port }, i) => {
+    if (typeof targetPort !== 'number' || PROXIES.includes(targetPort)) { return []; }
     const ports = workloadsBehind(topology, service).map(containerPorts);
-    if (typeof targetPort !== 'number' || ports.length === 0 || PROXIES.includes(targetPort)) { return []; }
-    if (ports.some(list => list.length === 0 || list.some(({ containerPort }) => containerPort === targetPort))) { return []; }
+    if (ports.length === 0 || ports.some(list => list.length === 0 || list.some(({ containerPort }) => containerPort === targetPort))) { return []; }
     const has = [...new Set(ports.flat().map(({ name, containerPort }) => name ? `${name} (${containerPort})` : `${containerPort}`))].join(', ');
     return [{
       resource: service,

@@ -20,6 +20,6 @@ export const measuredPodsHaveProxy: ICheck = {
       .filter(({ value }) => OF_PROXY.test(metricTemplateOf(topology, canary, value)?.get('spec.query') ?? value.query ?? ''))
       .map(({ at, value }) => ({ resource: canary, field: at, message: `Metric ${value.name} comes from proxies, and the pods of the target have none.` }))),
     ...analysisRuns(topology).filter(({ rollout }) => lacksProxy(topology, workloadOf(topology, rollout))).flatMap(({ rollout, at, templates }) =>
-      templates.filter(({ manifest }) => (manifest.spec.metrics ?? []).some(({ provider }) => OF_PROXY.test(provider?.prometheus?.query ?? ''))).map(({ name }) => ({ resource: rollout, field: at, message: `Metrics of ${name} come from proxies, and the pods of the Rollout have none.` }))),
+      templates.all.filter(({ manifest }) => (manifest.spec.metrics ?? []).some(({ provider }) => OF_PROXY.test(provider?.prometheus?.query ?? ''))).map(({ name }) => ({ resource: rollout, field: at, message: `Metrics of ${name} come from proxies, and the pods of the Rollout have none.` }))),
   ],
 };

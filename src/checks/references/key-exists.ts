@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { references, Resource } from '../../topology';
+import { keyReferences, Resource } from '../../topology';
 import { ICheck } from '../check';
 
 /** Its keys; nothing if it has none, because then something else fills it. */
@@ -17,7 +17,7 @@ export const keyExists: ICheck = {
     fix: 'Add the key, correct it, or say optional: true where that is permitted.',
     source: 'https://kubernetes.io/docs/concepts/configuration/configmap/',
   },
-  check: topology => references(topology).filter(({ keys }) => keys.length > 0).flatMap(reference => {
+  check: topology => keyReferences(topology).flatMap(reference => {
     const { resource, group, kind, name, namespace, keys, consequence } = reference;
     const known = keysOf(topology.find(group, kind, name, namespace));
     if (!known) { return []; }
