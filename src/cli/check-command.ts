@@ -7,7 +7,7 @@ import { loadTeamRules } from './team-rules';
 import { ICheck, Rule } from '../checks';
 import { checkFiles, ManifestText, rulesFor } from '../manifests';
 import { Severity } from '../model/finding';
-import { explainRule, githubReport, jsonReport, jsonRules, listRules, Report, sarifReport, textReport } from '../report';
+import { explainRule, githubReport, jsonReport, jsonRules, listRules, renderingCommands, Report, sarifReport, textReport } from '../report';
 import { Versions } from '../topology/versions';
 
 const FORMATS: { [format: string]: (report: Report, colors: boolean) => string } = {
@@ -61,7 +61,7 @@ export function checkCommand(io: Io, ended: (exit: Exit) => void): Command {
       const { files, unreadable } = await readInput(paths, options.maxSize, io.stdin);
       if (unreadable.length > 0) { return fail(unreadable.join('\nerror: ')); }
       const report = reportOn(files, own, options);
-      if (report.objects + report.findings.length === 0) { return fail(`there are no Kubernetes objects in ${paths.join(', ')}.`); }
+      if (report.objects + report.findings.length === 0) { return fail(nothingIn(paths, report)); }
       io.out(FORMATS[options.format]({ ...report, findings: shown(report, options) }, io.colors));
       ended(report.findings.some(({ severity }) => severity === Severity.ERROR) ? Exit.FOUND : Exit.FINE);
     });
@@ -80,6 +80,11 @@ function reportOn(files: ManifestText[], own: ICheck[], options: Options): Repor
     version: packageVersion(),
     lineAt: (file, line) => sources.get(file)?.line(line),
   };
+}
+
+function nothingIn(paths: string[], { others }: Report): string {
+  const commands = renderingCommands(others);
+  return `there are no Kubernetes objects in ${paths.join(', ')}.${commands.length > 0 ? ` Check what these print: ${commands.join(', ')}.` : ''}`;
 }
 
 function shown({ findings }: Report, options: Options) {

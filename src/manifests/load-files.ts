@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { ManifestText } from './read-manifests';
+import { KUSTOMIZATIONS } from './rendered-by';
 
 /** The name that stands for what comes in through a pipe. */
 export const STDIN = '-';
@@ -40,7 +41,7 @@ export function loadFiles(paths: string[], maxBytes: number, stdin: Buffer | und
       visited.add(real);
       if (isFolder) {
         const found = readdirSync(path, { withFileTypes: true }).filter(entry => mayHold(entry.name)).map(({ name }) => join(path, name)).sort();
-        found.filter(file => EXTENSIONS.includes(extname(file).toLowerCase()) || isFolderAt(file)).forEach(file => visit(file, true));
+        found.filter(file => isOfInterest(file) || isFolderAt(file)).forEach(file => visit(file, true));
       } else if (size > maxBytes) {
         unreadable.push(`${path} has ${mebibytes(size)} MiB; files of more than ${mebibytes(maxBytes)} MiB are not read. Split it, or raise --max-size.`);
       } else {
@@ -62,6 +63,10 @@ function lookAt(path: string): { size: number; isFolder: boolean; real: string }
   if (stats.isFIFO()) { return { size: 0, isFolder: false, real: path }; }
   if (!stats.isDirectory() && !stats.isFile()) { throw new Error('it is neither a file nor a folder'); }
   return { size: stats.size, isFolder: stats.isDirectory(), real: realpathSync(path) };
+}
+
+function isOfInterest(file: string): boolean {
+  return EXTENSIONS.includes(extname(file).toLowerCase()) || KUSTOMIZATIONS.includes(basename(file));
 }
 
 function isFolderAt(path: string): boolean {

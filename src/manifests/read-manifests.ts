@@ -1,8 +1,8 @@
-import { basename } from 'node:path';
 import { YAMLException } from 'js-yaml';
 import { documentSource } from './document-source';
 import { DocumentText, SourceText, splitDocuments } from './documents';
 import { parseDocument } from './kubernetes-yaml';
+import { renderedBy } from './rendered-by';
 import { OBJECT, problem, RENDERED, SYNTAX, UNIQUE_KEY } from './rules';
 import { isSane } from './sane';
 import { Finding } from '../model/finding';
@@ -21,13 +21,18 @@ export interface ManifestText {
   readonly comeAcross?: boolean;
 }
 
+/** What was come across, and is no Kubernetes object. */
+export interface LeftOut extends SourcePosition {
+  /** The command that makes objects of it, and prints them, e.g. `helm template charts/web`. */
+  readonly renderedBy?: string;
+}
+
 /** What files hold. */
 export interface Manifests {
   readonly resources: Resource[];
   /** What cannot be read. */
   readonly findings: Finding[];
-  /** What was come across, and is no Kubernetes object. */
-  readonly others: SourcePosition[];
+  readonly others: LeftOut[];
   readonly sources: SourceText[];
 }
 
@@ -38,7 +43,8 @@ export interface Manifests {
  * @param namespace the namespace of objects that name none, but must be in one
  */
 export function readManifests(files: ManifestText[], namespace?: string): Manifests {
-  const read = files.map(file => readFile(file, namespace));
+  const commandFor = renderedBy(files);
+  const read = files.map(file => readFile(file, namespace, commandFor(file.file)));
   return {
     resources: read.flatMap(({ resources }) => resources),
     findings: read.flatMap(({ findings }) => findings),
@@ -47,10 +53,12 @@ export function readManifests(files: ManifestText[], namespace?: string): Manife
   };
 }
 
-function readFile({ file, text, comeAcross = false }: ManifestText, namespace: string | undefined): Manifests {
+function readFile({ file, text, comeAcross = false }: ManifestText, namespace: string | undefined, command: string | undefined): Manifests {
   const source = new SourceText(file, text.replace(/^\uFEFF/, ''));
-  const [resources, findings, others]: [Resource[], Finding[], SourcePosition[]] = [[], [], []];
-  if (comeAcross && (!MANIFEST.test(text) || basename(file) === 'Chart.yaml')) { return { resources, findings, others: [{ file }], sources: [source] }; }
+  const [resources, findings, others]: [Resource[], Finding[], LeftOut[]] = [[], [], []];
+  if (comeAcross && (command !== undefined || !MANIFEST.test(text))) {
+    return { resources, findings, others: [{ file, ...command !== undefined && { renderedBy: command } }], sources: [source] };
+  }
   for (const document of splitDocuments(source)) {
     const { manifest, found } = readDocument(document);
     findings.push(...found);

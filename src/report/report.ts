@@ -1,4 +1,5 @@
 import { Rule } from '../checks/check';
+import type { LeftOut } from '../manifests';
 import { Finding, Severity } from '../model/finding';
 import { SourcePosition } from '../topology/resource';
 
@@ -11,8 +12,7 @@ export interface Report {
   readonly files: number;
   /** How many objects were in them. */
   readonly objects: number;
-  /** What was come across, and is no Kubernetes object. */
-  readonly others: SourcePosition[];
+  readonly others: LeftOut[];
   /** Version of this library. */
   readonly version: string;
   /** A line of a file, without its end. */
@@ -30,6 +30,11 @@ export function inOrder(findings: Finding[]): Finding[] {
 export function ruleFinder({ rules }: Report): (finding: Finding) => Rule | undefined {
   const byName = new Map(rules.map(rule => [rule.name, rule]));
   return finding => byName.get(finding.rule);
+}
+
+/** The commands that make objects of what was left out. */
+export function renderingCommands(others: LeftOut[]): string[] {
+  return [...new Set(others.flatMap(({ renderedBy }) => renderedBy ?? []))];
 }
 
 /** How many findings are errors, or warnings. */

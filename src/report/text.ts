@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import { countOf, inOrder, objectName, positionOf, Report, ruleFinder } from './report';
+import { countOf, inOrder, objectName, positionOf, renderingCommands, Report, ruleFinder } from './report';
 import { Finding, Severity } from '../model/finding';
 
 const WIDEST = 120;
@@ -56,10 +56,15 @@ function summary({ findings, files, objects }: Report, colors: Colors): string {
 }
 
 function othersOf({ others }: Report): string[] {
-  if (others.length === 0) { return []; }
-  const more = others.length - MOST_OTHERS;
-  const named = others.slice(0, MOST_OTHERS).map(positionOf).map(clean).join(', ');
-  return [`Not looked at, being no Kubernetes objects: ${named}${more > 0 ? ` and ${more} more` : ''}.`];
+  const lines = others.length > 0 ? [`Not looked at, being no Kubernetes objects: ${listed(others.map(positionOf))}.`] : [];
+  const commands = renderingCommands(others);
+  return commands.length > 0 ? [...lines, `Check what these print: ${listed(commands)}.`] : lines;
+}
+
+/** The first few of many. */
+function listed(all: string[]): string {
+  const more = all.length - MOST_OTHERS;
+  return `${all.slice(0, MOST_OTHERS).map(clean).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function counted(count: number, what: string): string {

@@ -118,6 +118,14 @@ describe('what is read', () => {
     expect({ code, summary, others }).toMatchObject({ code: 0, summary: { files: 3, objects: 2 }, others: [{ file: join(folder, 'a/package.json') }] });
   });
 
+  test('a folder with nothing but a chart of Helm', async () => {
+    write('web/Chart.yaml', 'apiVersion: v2');
+    write('web/templates/web.yaml', 'kind: {{ .Values.kind }}');
+    expect(await check([folder])).toMatchObject({
+      code: 2, err: `error: there are no Kubernetes objects in ${folder}. Check what these print: helm template ${join(folder, 'web')}.\n`,
+    });
+  });
+
   test('a named pipe, as the shell makes one of <(helm template .)', async () => {
     const pipe = join(folder, 'pipe');
     execFileSync('mkfifo', [pipe]);

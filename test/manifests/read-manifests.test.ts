@@ -118,7 +118,71 @@ test('what is come across in a folder may be something else', () => {
   expect(read('# apiVersion: is\na: 1', true)).toMatchObject({ findings: [], others: [{ line: 2 }] });
   expect(read('apiVersion: v1\nKind: A', true).findings).toMatchObject([{ rule: 'manifest/object' }]);
   expect(read('apiversion: v1\nkind: A', true).findings).toMatchObject([{ rule: 'manifest/object' }]);
-  expect(readManifests([{ file: 'web/Chart.yaml', text: 'apiVersion: v2', comeAcross: true }]).findings).toEqual([]);
+});
+
+describe('what Helm and Kustomize make objects of is left out, with the command that prints these', () => {
+  const across = (files: { [file: string]: string }) => {
+    const { resources, findings, others } = readManifests(Object.entries(files).map(([file, text]) => ({ file, text, comeAcross: true })));
+    return { objects: resources.map(String), findings: findings.map(({ rule }) => rule), others };
+  };
+
+  test('charts', () => {
+    const helm = 'helm template charts/web';
+    expect(across({
+      'charts/web/Chart.yaml': 'apiVersion: v2\nname: web',
+      'charts/web/values-prod.yaml': 'kind: Deployment',
+      'charts/web/templates/web.yaml': 'kind: {{ .Values.kind }}',
+      'charts/web/charts/db/Chart.yaml': 'apiVersion: v2',
+      'charts/web/charts/db/templates/db.yaml': object('Service', 'db'),
+      'charts/web/argocd/app.yaml': object('Application', 'web'),
+      'charts/website.yaml': object('Service', 'website'),
+    })).toEqual({
+      objects: ['Application web', 'Service website'],
+      findings: [],
+      others: ['Chart.yaml', 'values-prod.yaml', 'templates/web.yaml', 'charts/db/Chart.yaml', 'charts/db/templates/db.yaml']
+        .map(file => ({ file: `charts/web/${file}`, renderedBy: helm })),
+    });
+  });
+
+  test('patches, and what else a kustomization reads', () => {
+    const kustomize = 'kustomize build prod';
+    expect(across({
+      'base/kustomization.yaml': 'resources: [web.yaml]',
+      'base/web.yaml': object('Deployment', 'web'),
+      'common/patch.yaml': object('Deployment', 'common'),
+      'prod/kustomization.yaml': `
+resources: [../base, more.yaml]
+patches: [{ path: ../common/patch.yaml }, { path: inline-not.yaml, target: { kind: Deployment } }, { patch: "kind: Deployment\\nmetadata: {}" }]
+patchesStrategicMerge: [merge.yaml, "kind: Deployment\\nmetadata: {}"]
+patchesJson6902: [{ path: ops.yaml }]
+configMapGenerator: [{ name: a, files: [app.yaml, b.yaml=named.yaml] }, null]
+transformers: [labels.yaml]
+`,
+      'prod/more.yaml': object('Service', 'more'),
+      'prod/inline-not.yaml': object('Deployment', 'a'),
+      'prod/merge.yaml': object('Deployment', 'b'),
+      'prod/ops.yaml': '- { op: add, kind: x }\nkind: 1',
+      'prod/app.yaml': 'kind: Config',
+      'prod/named.yaml': 'kind: Config',
+      'prod/labels.yaml': 'apiVersion: builtin\nkind: LabelTransformer',
+    })).toEqual({
+      objects: ['Deployment web', 'Service more'],
+      findings: [],
+      others: [
+        { file: 'base/kustomization.yaml' }, { file: 'common/patch.yaml', renderedBy: kustomize }, { file: 'prod/kustomization.yaml', line: 2, column: 1 },
+        ...['inline-not', 'merge', 'ops', 'app', 'named', 'labels'].map(name => ({ file: `prod/${name}.yaml`, renderedBy: kustomize })),
+      ],
+    });
+  });
+
+  test.each(['patches: 1', 'patches: [1, null]', 'patches: [{}]', '- a', ': [', ''])('a kustomization that is none: %s', text => {
+    expect(across({ 'kustomization.yaml': text, 'web.yaml': object('Service', 'web') })).toMatchObject({ objects: ['Service web'], findings: [] });
+  });
+
+  test('a file that somebody names is read all the same', () => {
+    const files = [{ file: 'kustomization.yaml', text: 'patches: [{ path: a.yaml }]' }, { file: 'a.yaml', text: object('Service', 'a') }];
+    expect(readManifests(files.map(file => ({ ...file, comeAcross: file.file !== 'a.yaml' }))).resources.map(String)).toEqual(['Service a']);
+  });
 });
 
 test('text between braces is none of a template if it is in quotes', () => {

@@ -74,6 +74,12 @@ out/z.yaml
       + 'Not looked at, being no Kubernetes objects: 0.json, 1.json, 2.json, 3.json, 4.json and 2 more.\n');
   });
 
+  test('tells how to check what others make objects of', () => {
+    const others = ['web', 'web', 'db'].map((chart, i) => ({ file: `${chart}/${i}.yaml`, renderedBy: `helm template ${chart}` }));
+    expect(textReport(report([], { others }), false)).toBe('0 errors, 0 warnings in 1 object of 2 files.\n'
+      + 'Not looked at, being no Kubernetes objects: web/0.yaml, web/1.yaml, db/2.yaml.\nCheck what these print: helm template web, helm template db.\n');
+  });
+
   test('cuts long lines around the place, and lets no control characters through', () => {
     const text = textReport(report([{ ...finding, column: 1001, message: 'Evil \u001b[2J.' }], { lineAt: () => `${'x'.repeat(1000)}!${'y'.repeat(1000)}` }), false);
     expect(text).not.toContain('\u001b');

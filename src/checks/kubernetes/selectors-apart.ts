@@ -13,8 +13,10 @@ export const selectorsApart: ICheck = {
     fix: 'Add a label to the selectors in which the two differ.',
     source: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector',
   },
-  check: topology => [...deployments(topology), ...statefulSets(topology)].flatMap((resource: Resource) =>
-    selectedWorkloads(topology, resource.namespace, resource.get('spec.selector'))
-      .filter(other => other.resource !== resource && KINDS.includes(other.resource.kind))
-      .map(other => ({ resource, field: 'spec.selector', message: `The selector picks the pods of ${other.resource} too.` }))),
+  check: topology => [...deployments(topology), ...statefulSets(topology)].flatMap((resource: Resource) => {
+    const [first, ...more] = selectedWorkloads(topology, resource.namespace, resource.get('spec.selector'))
+      .filter(other => other.resource !== resource && KINDS.includes(other.resource.kind));
+    const others = more.length > 0 ? ` and of ${more.length} more` : '';
+    return first ? [{ resource, field: 'spec.selector', message: `The selector picks the pods of ${first.resource}${others} too.` }] : [];
+  }),
 };
