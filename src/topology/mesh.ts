@@ -10,13 +10,15 @@ export const INJECT = 'linkerd.io/inject';
  * Whether the pods of a workload get a Linkerd proxy: the pod template has the first word, then its namespace.
  * A word that Linkerd does not know, at either place, is a no, and so is the network of the host.
  *
- * Nothing if neither says so and the namespace is not among the manifests.
+ * Nothing if neither says so and the namespace is not among the manifests, or if there is a proxy without their word.
  */
-export function isInjected(topology: Topology, { annotations, resource, template }: Workload): boolean | undefined {
+export function isInjected(topology: Topology, workload: Workload): boolean | undefined {
+  const { annotations, resource, template } = workload;
   const own = annotations[INJECT];
   const namespace = topology.namespaceAnnotations(resource.namespace);
   if (template.spec?.hostNetwork || ![own, namespace?.[INJECT]].every(isInjectValue)) { return false; }
-  return own ? isYes(own) : namespace && isYes(namespace[INJECT]);
+  const asked = own ? isYes(own) : namespace && isYes(namespace[INJECT]);
+  return asked === false && containerPlaces(workload).length > containersBesideProxy(workload).length ? undefined : asked;
 }
 
 /** Whether Linkerd's injector knows a word; none is fine. */

@@ -18,6 +18,6 @@ export const noData: ICheck = {
     .flatMap(({ template, at, metric }) => FIELDS.filter(field => {
       const condition = metric[field] ?? '';
       return /\bresult\[\d+\]/.test(condition) && !/\blen\(\s*result\s*\)|\bresult\s*\|\s*len|\bresult\s*[!=]=\s*\[/.test(condition)
-        && !/\bor\s+(vector|on\s*\(\s*\)\s*vector)\s*\(/.test(metric.provider.prometheus?.query ?? '');
+        && !/\bvector\s*\(/i.test(metric.provider.prometheus?.query ?? '');
     }).map(field => ({ resource: template, field: `${at}.${field}`, message: `'${metric[field]}' is an error if there is no data.` }))),
 };

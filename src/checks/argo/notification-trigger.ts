@@ -15,6 +15,9 @@ export const notificationTrigger: ICheck = {
   },
   check: topology => {
     const configs = configMaps(topology).filter(({ name }) => name === 'argo-rollouts-notification-configmap');
+    // Beside Rollouts it may be one of a team, in addition to that of all.
+    const besideRollouts = new Set(['', ...rollouts(topology).map(({ namespace }) => namespace)]);
+    if (configs.some(({ namespace }) => besideRollouts.has(namespace))) { return []; }
     const triggers = new Set(configs.flatMap(({ manifest }) => Object.keys(manifest.data ?? {})).filter(key => key.startsWith('trigger.')).map(key => key.slice(8)));
     return triggers.size === 0 ? [] : rollouts(topology).flatMap(rollout => Object.keys(rollout.annotations).flatMap(key => {
       const [trigger, service] = key.startsWith(SUBSCRIPTION) ? key.slice(SUBSCRIPTION.length).split('.') : [];

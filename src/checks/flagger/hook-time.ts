@@ -2,6 +2,9 @@ import { Severity } from '../../model/finding';
 import { analysisOf, canaries, canaryHooks, goSeconds } from '../../topology';
 import { ICheck } from '../check';
 
+/** Tasks that Flagger's load tester only puts into its queue: it answers at once. */
+const QUEUED = ['cmd', 'ngrinder'];
+
 export const hookTime: ICheck = {
   rule: {
     name: 'flagger/hook-time',
@@ -14,7 +17,8 @@ export const hookTime: ICheck = {
   },
   check: topology => canaries(topology).flatMap(canary => {
     const interval = goSeconds(analysisOf(canary).interval ?? '') ?? 60;
-    const asked = canaryHooks(canary).filter(({ value }) => ['', 'rollout'].includes(value.type ?? ''));
+    const asked = canaryHooks(canary).filter(({ value: { type = '', metadata } }) =>
+      ['', 'rollout'].includes(type) && !(metadata?.cmd && QUEUED.includes(metadata.type ?? 'cmd')));
     const most = asked.reduce((sum, { value: { timeout, retries = 0 } }) => sum + (goSeconds(timeout || '10s') ?? 10) * (1 + retries), 0);
     return most <= Math.max(interval, 10) ? []
       : [{

@@ -19,7 +19,7 @@ export const oneCanaryPerTarget: ICheck = {
       const key = `${canary.namespace}/${kind}/${name}`;
       const other = first.get(key);
       first.set(key, other ?? canary.name);
-      if (other === undefined) { return []; }
+      if (other === undefined || other === canary.name) { return []; }
       return [{ resource: canary, field: 'spec.targetRef.name', message: `Canary ${other} rolls out ${kind} ${name} too.` }];
     });
   },

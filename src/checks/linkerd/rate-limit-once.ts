@@ -18,7 +18,7 @@ export const rateLimitOnce: ICheck = {
       const key = `${resource.namespace}/${kind}/${name}`;
       const other = first.get(key);
       first.set(key, other ?? resource);
-      return other ? [{ resource, field: 'spec.targetRef', message: `${kind} ${name} has a rate limit already, ${other.name}.` }] : [];
+      return other && other.name !== resource.name ? [{ resource, field: 'spec.targetRef', message: `${kind} ${name} has a rate limit already, ${other.name}.` }] : [];
     });
   },
 };
