@@ -5,7 +5,9 @@ import { oncePerSynth } from './once-per-synth';
 import { outputFiles } from './output-file';
 import { printFinding, printPlace } from './print-finding';
 import { addValidation, Renderings } from './renderings';
+import { namesOf } from './told-as';
 import type { ICheck } from '../checks';
+import { acknowledgement } from '../checks/acknowledged';
 import { checks } from '../lazily';
 import { Finding, Severity } from '../model/finding';
 import { IManifestSource, Resource, ResourceOptions, SourcePosition } from '../topology/resource';
@@ -13,9 +15,6 @@ import type { ClusterFacts } from '../topology/topology';
 import { PINNED_VERSIONS, Versions } from '../topology/versions';
 
 const OF_ROOT = new WeakMap<IConstruct, Checks>();
-
-/** What constructs call otherwise, because it is true of every engine. */
-const TOLD_AS: { [rule: string]: string } = { 'flagger/preview-load': 'analysis/preview-load' };
 
 /**
  * The rules that are run over everything an app synthesizes, whoever made it. Errors fail the synthesis.
@@ -36,7 +35,8 @@ export class Checks {
   }
 
   /**
-   * Silences a rule for a construct and everything in it. Other people will read the reason.
+   * Silences a rule for a construct and everything in it. Other people will read the reason: it becomes an annotation of each object that
+   * the rule is about, so that it counts for whoever checks the manifests later, too.
    *
    * @param scope e.g. a chart, or one object
    * @param rule name of the rule, e.g. `flagger/first-check`
@@ -61,7 +61,7 @@ export class Checks {
   private readonly told = new Map<IConstruct, () => Finding[]>();
   private facts: ClusterFacts = {};
   private reported?: Finding[];
-  private readonly found: () => Finding[];
+  private readonly found: () => Inspection;
   private readonly renderings: Renderings;
 
   private constructor(private readonly root: IConstruct) {
@@ -96,7 +96,7 @@ export class Checks {
 
   /** Everything that is wrong: with constructs, and with what is synthesized. Without what is acknowledged. */
   public get findings(): Finding[] {
-    return [...this.ownFindings(), ...this.inspect()];
+    return [...this.ownFindings(), ...this.inspect().findings];
   }
 
   /**
@@ -114,7 +114,11 @@ export class Checks {
 
   /** The errors in what is synthesized; constructs report theirs themselves. Tells warnings once, if nothing fails. */
   private report(): string[] {
-    const found = this.found();
+    const { findings: found, acknowledged } = this.found();
+    for (const { object, rule, reason } of acknowledged) {
+      object.metadata.addAnnotation(acknowledgement(rule), reason);
+      this.renderings.renew(object);
+    }
     const errors = found.filter(({ severity }) => severity === Severity.ERROR);
     if (found !== this.reported) {
       this.reported = found;
@@ -124,17 +128,22 @@ export class Checks {
     return errors.map(finding => `${printPlace(finding)}: ${printFinding(finding)}`);
   }
 
-  private inspect(): Finding[] {
+  private inspect(): Inspection {
     const fileOf = outputFiles(this.root);
     const resources = [...this.renderings.render()].map(([object, manifest]) => new Resource(manifest, new Origin(object, fileOf)));
     const findings = checks().checkResources(resources, this.facts, this.own);
-    if (findings.length === 0) { return findings; }
+    const acknowledged: Acknowledged[] = [];
+    if (findings.length === 0) { return { findings, acknowledged }; }
     const isTold = this.alreadyTold();
-    return findings.filter(({ path, rule }) => {
-      const construct = path !== undefined ? constructAt(this.root, path) : undefined;
-      return !ApiObject.isApiObject(construct)
-        || [rule, TOLD_AS[rule] ?? rule].every(name => acknowledgedReason(construct, name) === undefined && !isTold(construct, name));
+    const counting = findings.filter(({ path, rule }) => {
+      const object = path !== undefined ? constructAt(this.root, path) : undefined;
+      if (!ApiObject.isApiObject(object)) { return true; }
+      const names = namesOf(rule);
+      const [reason] = names.flatMap(name => acknowledgedReason(object, name) ?? []);
+      if (reason !== undefined) { acknowledged.push({ object, rule, reason }); }
+      return reason === undefined && !names.some(name => isTold(object, name));
     });
+    return { findings: counting, acknowledged };
   }
 
   /**
@@ -152,6 +161,19 @@ export class Checks {
     }
     return (object, rule) => charts.get(rule)?.has(Chart.of(object)) || object.node.scopes.some(scope => broken.has(scope));
   }
+}
+
+/** What rules say of an app. */
+interface Inspection {
+  readonly findings: Finding[];
+  /** What does not count. The objects are told why, so that whoever checks them as YAML knows it too. */
+  readonly acknowledged: Acknowledged[];
+}
+
+interface Acknowledged {
+  readonly object: ApiObject;
+  readonly rule: string;
+  readonly reason: string;
 }
 
 /** The construct of a path; nothing if there is none. */

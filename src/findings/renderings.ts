@@ -55,6 +55,11 @@ export class Renderings {
     };
   }
 
+  /** An object is another one than rules have seen: it will be rendered again. */
+  public renew(object: ApiObject): void {
+    if (this.kept.includes(object)) { forget(object); }
+  }
+
   private forget(): void {
     this.kept.splice(0).forEach(forget);
   }

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApiObject, App, Chart, JsonPatch, Testing, YamlOutputType } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, Testing, Yaml, YamlOutputType } from 'cdk8s';
 import { chart, errors, objects } from '../support/synth';
 import { CanaryApp, CanaryAppProps, Checks, ICheck, MeshGateway, Severity, Topology, traefik } from 'cdk8s-canary';
 
@@ -196,4 +197,36 @@ test.each([
   ['no channel', { gatewayApiChannel: 'alpha' }, 'versions/gatewayApiChannel: got "alpha"; allowed is standard or experimental.'],
 ])('what cannot be installed is refused: %s', (_, versions, message) => {
   expect(() => Checks.of(chart()).assume({ versions })).toThrow(message);
+});
+
+describe('what is acknowledged is written to the objects that it is about, so that it counts for the manifests too', () => {
+  const REASON = 'Flagger is started with -selector-labels=tier';
+  const ANNOTATION = 'acknowledge.cdk8s-canary.dev/flagger.selector-label';
+  const acknowledged = (outdir?: string) => {
+    const app = new App({ outdir });
+    const shop = new Chart(app, 'shop', { namespace: 'shop' });
+    web(shop);
+    handWritten(shop);
+    Checks.acknowledge(shop, 'flagger/selector-label', REASON);
+    return shop;
+  };
+  const annotated = (manifests: any[]) => manifests.filter(({ metadata }) => metadata.annotations?.[ANNOTATION] === REASON)
+    .map(({ kind, metadata }) => `${kind} ${metadata.name}`);
+
+  test('whoever renders them', () => {
+    const tested = Testing.synth(acknowledged());
+    expect(annotated(tested)).toEqual(['Deployment old']);
+    expect(Checks.checkManifests(tested).map(({ rule }) => rule)).not.toContain('flagger/selector-label');
+
+    const outdir = mkdtempSync(join(tmpdir(), 'acknowledged-'));
+    App.of(acknowledged(outdir)).synth();
+    expect(annotated(Yaml.load(join(outdir, 'shop.k8s.yaml')))).toEqual(['Deployment old']);
+    rmSync(outdir, { recursive: true });
+  });
+
+  test('not by asking what is wrong', () => {
+    const shop = acknowledged();
+    expect(Checks.of(shop).findings.map(({ rule }) => rule)).not.toContain('flagger/selector-label');
+    expect(annotated(shop.node.findAll().filter(ApiObject.isApiObject).map(object => object.toJson()))).toEqual([]);
+  });
 });
