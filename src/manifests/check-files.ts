@@ -1,4 +1,5 @@
-import { ManifestText, Manifests, readManifests } from './read-manifests';
+import { ManifestText } from './manifest-text';
+import { Manifests, readManifests } from './read-manifests';
 import { MANIFEST_RULES } from './rules';
 import { acknowledgeChecks, CHECKS, checkResources, ICheck, Rule } from '../checks';
 import { Finding, Severity } from '../model/finding';

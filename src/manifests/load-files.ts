@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { ManifestText } from './read-manifests';
+import { ManifestText } from './manifest-text';
 import { KUSTOMIZATIONS } from './rendered-by';
 
 /** The name that stands for what comes in through a pipe. */

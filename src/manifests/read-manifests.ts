@@ -2,6 +2,7 @@ import { YAMLException } from 'js-yaml';
 import { documentSource } from './document-source';
 import { DocumentText, SourceText, splitDocuments } from './documents';
 import { parseDocument } from './kubernetes-yaml';
+import { ManifestText } from './manifest-text';
 import { renderedBy } from './rendered-by';
 import { OBJECT, problem, RENDERED, SYNTAX, UNIQUE_KEY } from './rules';
 import { isSane } from './sane';
@@ -11,15 +12,6 @@ import { FieldPart } from '../topology/field-path';
 import { Resource, SourcePosition } from '../topology/resource';
 
 const MANIFEST = /(?:^|[{,\s])"?(?:apiVersion|kind)"?\s*:/;
-
-/** A file with manifests. */
-export interface ManifestText {
-  /** Its name, as it is told to readers. */
-  readonly file: string;
-  readonly text: string;
-  /** Whether it was come across in a folder. Then it may hold something else than manifests. */
-  readonly comeAcross?: boolean;
-}
 
 /** What was come across, and is no Kubernetes object. */
 export interface LeftOut extends SourcePosition {

@@ -1,6 +1,6 @@
 import { basename, dirname, join, sep } from 'node:path';
 import { parseDocument } from './kubernetes-yaml';
-import type { ManifestText } from './read-manifests';
+import type { ManifestText } from './manifest-text';
 
 /** The names under which Kustomize looks for what it is to do. */
 export const KUSTOMIZATIONS = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
