@@ -12,7 +12,7 @@ export const serviceTypeFields: ICheck = {
     source: 'https://github.com/kubernetes/kubernetes/blob/v1.36.3/pkg/apis/core/validation/validation.go',
   },
   check: topology => services(topology).flatMap(service => {
-    const { type = 'ClusterIP', externalName, clusterIP, ports = [], externalTrafficPolicy } = service.manifest.spec ?? {};
+    const { type = 'ClusterIP', externalName, externalIPs = [], clusterIP, ports = [], externalTrafficPolicy } = service.manifest.spec ?? {};
     const at = (field: string, message: string) => [{ resource: service, field, message }];
     if (type === 'ExternalName') {
       if (clusterIP && clusterIP !== 'None') { return at('spec.clusterIP', 'A Service of type ExternalName has no clusterIP.'); }
@@ -21,7 +21,7 @@ export const serviceTypeFields: ICheck = {
     if (ports.length === 0 && clusterIP !== 'None') { return at('spec.ports', `Service ${service.name} has no port.`); }
     if (type !== 'ClusterIP') { return clusterIP === 'None' ? at('spec.clusterIP', `A Service of type ${type} cannot be headless.`) : []; }
     return [
-      ...externalTrafficPolicy ? at('spec.externalTrafficPolicy', 'A Service of type ClusterIP has no externalTrafficPolicy.') : [],
+      ...externalTrafficPolicy && externalIPs.length === 0 ? at('spec.externalTrafficPolicy', 'A Service of type ClusterIP has no externalTrafficPolicy.') : [],
       ...ports.flatMap(({ nodePort }, i) => nodePort ? at(`spec.ports[${i}].nodePort`, 'A Service of type ClusterIP has no nodePort.') : []),
     ];
   }),

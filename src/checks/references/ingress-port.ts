@@ -22,9 +22,10 @@ export const ingressPort: ICheck = {
     ];
     return backends.flatMap(({ at, backend }) => {
       const { name = '', port } = backend?.service ?? {};
-      const ports = findService(topology, name, ingress.namespace)?.manifest.spec?.ports;
+      const { type, ports } = findService(topology, name, ingress.namespace)?.manifest.spec ?? {};
       const wanted = port?.name ?? port?.number;
-      if (!ports || wanted === undefined || wanted === ANNOTATED) { return []; }
+      // Some controllers dial the number at an external name, whatever the Service says.
+      if (!ports || type === 'ExternalName' || wanted === undefined || wanted === ANNOTATED) { return []; }
       if (ports.some(found => found.port === wanted || found.name === wanted)) { return []; }
       const has = ports.map(found => found.name ? `${found.name} (${found.port})` : found.port).join(', ');
       return [{ resource: ingress, field: `${at}.service.port`, message: `Service ${name} has no port ${wanted}; it has ${has}.` }];
