@@ -1,6 +1,6 @@
 import { inspectForm, inspectNames } from './identity';
 import { inspectKind, KindProblem } from './kinds';
-import { builtIn, isNative, pinned, pinnedExperimental } from './pinned';
+import { builtIn, isNative, NEWEST_GATEWAY_API, pinned, pinnedExperimental, pinnedNewest } from './pinned';
 import type { StructureProblem } from './problem';
 import { KindFacts, KindVersion, Schema } from './schema';
 import { walk } from './walk';
@@ -30,7 +30,7 @@ export function inspectStructure(resource: Resource, versions: Versions): Inspec
     ...kindProblems.map(problem => ({ ...problem, resource })),
     ...facts ? inspectNames(resource) : [],
     ...facts?.scope === 'Cluster' ? namespaceProblem(resource) : [],
-    ...version ? [...specProblem(resource, version), ...walkChannels(resource, facts!, version, versions)] : [],
+    ...version ? [...specProblem(resource, version), ...walkReleases(resource, facts!, version, versions)] : [],
   ];
   return { problems, sound: (!facts || version !== undefined) && !problems.some(({ kind }) => UNSOUND.includes(kind)) };
 }
@@ -50,16 +50,31 @@ const readings = onceEach((versions: Versions) => onceEachText(apiVersion => onc
   return { facts, version, kindProblems: inspectKind(any, versions, facts) };
 })));
 
-/** What the standard channel of Gateway API refuses and the experimental one permits is told as just that, unless the latter is known to be installed. */
-function walkChannels(resource: Resource, facts: KindFacts, version: KindVersion, { gatewayApiChannel }: Versions): StructureProblem[] {
+/**
+ * What the standard channel of Gateway API refuses and the experimental one permits is told as just that, unless the latter is known to be
+ * installed. So is what a later release permits.
+ */
+function walkReleases(resource: Resource, facts: KindFacts, version: KindVersion, { gatewayApiChannel }: Versions): StructureProblem[] {
   const problems = walk(resource, rootOf(facts, version.schema));
-  const experimental = problems.length > 0 && pinnedExperimental(facts.group, facts.kind)?.versions.find(({ name }) => name === version.name);
-  if (!experimental) { return problems; }
-  const there = walk(resource, rootOf(facts, experimental.schema)).map(({ kind, field }) => `${kind} ${field}`);
-  const [refused, permitted] = [true, false].map(by => problems.filter(({ kind, field }) => there.includes(`${kind} ${field}`) === by));
-  return gatewayApiChannel === 'experimental' ? refused : [...refused, ...permitted.map(problem => ({
-    ...problem, kind: 'experimental' as const, message: `${problem.message} The experimental channel permits it.`, fix: undefined,
-  }))];
+  if (problems.length === 0) { return problems; }
+  const permittedBy = (others: KindFacts | undefined) => {
+    const other = others?.versions.find(({ name }) => name === version.name);
+    const there = other && new Set(walk(resource, rootOf(facts, other.schema)).map(placeOf));
+    return problems.filter(problem => there && !there.has(placeOf(problem)));
+  };
+  const experimental = permittedBy(pinnedExperimental(facts.group, facts.kind));
+  const later = permittedBy(pinnedNewest(facts.group, facts.kind)).filter(problem => !experimental.includes(problem));
+  const as = (kind: StructureProblem['kind'], permitted: StructureProblem[], by: string) =>
+    permitted.map(problem => ({ ...problem, kind, message: `${problem.message} ${by} permits it.`, fix: undefined }));
+  return [
+    ...problems.filter(problem => !experimental.includes(problem) && !later.includes(problem)),
+    ...gatewayApiChannel === 'experimental' ? [] : as('experimental', experimental, 'The experimental channel'),
+    ...as('later-release', later, `Gateway API ${NEWEST_GATEWAY_API}`),
+  ];
+}
+
+function placeOf({ kind, field }: StructureProblem): string {
+  return `${kind} ${field}`;
 }
 
 /** Kinds that mean something without a spec. */

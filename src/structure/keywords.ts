@@ -78,13 +78,22 @@ function problemOfSize(value: unknown, { minItems = 0, maxItems = Infinity, minP
 export function problemOfBranches(value: unknown, schema: Schema, root: Schema): Flaw[] {
   const { oneOf, anyOf } = schema;
   const completed = completedOf(value, schema);
-  const count = (oneOf ?? anyOf!).filter(branch => fits(completed, branch, root)).length;
+  const branches = oneOf ?? anyOf!;
+  const count = branches.filter(branch => fits(completed, branch, root)).length;
   const fitting = oneOf ? count : Math.min(1, count);
   if (fitting === 1) { return []; }
-  const choices = (oneOf ?? anyOf!).filter(({ required }) => required).map(({ required }) => required!.join(' and '));
-  if (choices.length === 0) { return [{ kind: oneOf?.every(({ type }) => type) ? 'type' : 'one-of', message: `${subject(value)} is not permitted here.` }]; }
+  const choices = branches.filter(({ required }) => required).map(({ required }) => required!.join(' and '));
+  if (choices.length === 0) { return [unfitting(completed, branches)]; }
   const has = fitting === 0 ? 'It has none of' : 'It has more than one of';
   return [{ kind: 'one-of', message: `${has} ${choices.join('; ')}.`, fix: `Keep exactly one of ${choices.join('; ')}.` }];
+}
+
+/** A value that fits none of some alternatives, told by the fields that they are about. */
+function unfitting(value: any, branches: Schema[]): Flaw {
+  const names = [...new Set(branches.flatMap(({ properties = {} }) => Object.keys(properties)))].filter(name => value?.[name] !== undefined);
+  if (names.length === 0) { return { kind: branches.every(({ type }) => type) ? 'type' : 'one-of', message: `${subject(value)} is not permitted here.` }; }
+  const fields = names.map(name => `the ${name} ${told(value[name])}`).join(' does not go with ');
+  return { kind: 'one-of', message: `T${fields.slice(1)}.`, fix: `Change the ${names.join(' or the ')}.` };
 }
 
 /** A value with the defaults of fields that it leaves out: the API server fills them in before it looks. */

@@ -1,6 +1,6 @@
 import { satisfies } from 'semver';
 import { closest } from './closest';
-import { groupsOf, pinned, pinnedExperimental, pinnedKinds, SOURCES } from './pinned';
+import { groupsOf, NEWEST_GATEWAY_API, pinned, pinnedExperimental, pinnedKinds, pinnedNewest, SOURCES } from './pinned';
 import type { ProblemKind, StructureProblem } from './problem';
 import { removalOf } from './removed';
 import { apiVersionOf, KindFacts } from './schema';
@@ -58,7 +58,8 @@ function versionProblem({ apiVersion, kind, group, version }: Resource, versions
   // Kubernetes serves it still, and nobody reads its form here; earlier releases of Gateway API served more versions.
   if (apiVersion === 'autoscaling/v1' || group === 'gateway.networking.k8s.io' && !satisfies(gatewayApi, '>=1.5.0')) { return []; }
   const message = `The version ${version} of ${kind} is not served; ${better.join(', ')} ${better.length > 1 ? 'are' : 'is'}.`;
-  return experimental ? tell('experimental', `${message} The experimental channel serves it.`, instead) : tell('version', message, instead);
+  if (experimental) { return tell('experimental', `${message} The experimental channel serves it.`, instead); }
+  return servedBy(pinnedNewest(group, kind)) ? tell('later-release', `${message} Gateway API ${NEWEST_GATEWAY_API} serves it.`) : tell('version', message, instead);
 }
 
 function kindProblem({ kind, group }: Resource, versions: Versions): KindProblem[] {

@@ -22,6 +22,11 @@ export const SOURCES: { readonly id: string; readonly groups: string[] }[] = [
 
 const GATEWAY_API = 'gateway.networking.k8s.io';
 const EXPERIMENTAL = 'gateway-api-v1.5.1-experimental';
+
+/** The newest release of Gateway API that is pinned. */
+export const NEWEST_GATEWAY_API = '1.6.1';
+const NEWEST = `gateway-api-v${NEWEST_GATEWAY_API}-standard`;
+
 const BY_GROUP = new Map(SOURCES.flatMap(({ id, groups }) => groups.map(group => [group, id])));
 
 // The bundle is in lib/, the sources are in src/structure/.
@@ -41,6 +46,11 @@ export function pinned(group: string, kind: string, { gatewayApi = '' }: Version
 /** What is pinned of a kind in the experimental channel of Gateway API. */
 export function pinnedExperimental(group: string, kind: string): KindFacts | undefined {
   return group === GATEWAY_API ? read(EXPERIMENTAL, group, kind) : undefined;
+}
+
+/** What is pinned of a kind in the newest release of Gateway API. */
+export function pinnedNewest(group: string, kind: string): KindFacts | undefined {
+  return group === GATEWAY_API ? read(NEWEST, group, kind) : undefined;
 }
 
 /** Whether a kind of Gateway API belongs to the standard channel. */
@@ -76,7 +86,7 @@ export const groupsOf = onceEachText((kind): string[] => {
   return [...new Set(facts.map(({ group }) => group))];
 });
 
-const gatewaySource = onceEachText(version => satisfies(version, '>=1.6.0') ? 'gateway-api-v1.6.1-standard' : 'gateway-api-v1.5.1-standard');
+const gatewaySource = onceEachText(version => satisfies(version, '>=1.6.0') ? NEWEST : 'gateway-api-v1.5.1-standard');
 
 function read(id: string | undefined, group: string | undefined, kind: string): KindFacts | undefined {
   const facts = id ? load(id)(kind) : undefined;

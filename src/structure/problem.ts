@@ -2,8 +2,8 @@ import type { FieldPart } from '../topology/field-path';
 import { Resource } from '../topology/resource';
 
 /** What can be wrong with the form of an object. */
-export type ProblemKind = 'not-an-object' | 'unknown-kind' | 'version' | 'deprecated-version' | 'unknown-field' | 'experimental' | 'type' | 'required'
-  | 'enum' | 'pattern' | 'format' | 'range' | 'length' | 'duplicate' | 'one-of' | 'name' | 'label' | 'cluster-scoped';
+export type ProblemKind = 'not-an-object' | 'unknown-kind' | 'version' | 'deprecated-version' | 'unknown-field' | 'experimental' | 'later-release' | 'type'
+  | 'required' | 'enum' | 'pattern' | 'format' | 'range' | 'length' | 'duplicate' | 'one-of' | 'name' | 'label' | 'cluster-scoped';
 
 /** Something that is wrong with the form of an object. */
 export interface StructureProblem {

@@ -7,7 +7,7 @@ import { FieldPart, fieldPath, PINNED_VERSIONS, Resource } from '../../src/topol
 import { BASE_NAMES, readBase } from '../checks/cases';
 import { validateManifest } from '../support/schemas';
 
-const FORM = ['unknown-field', 'experimental', 'type', 'required', 'enum', 'pattern', 'format', 'range', 'length', 'duplicate', 'one-of', 'version'];
+const FORM = ['unknown-field', 'experimental', 'later-release', 'type', 'required', 'enum', 'pattern', 'format', 'range', 'length', 'duplicate', 'one-of', 'version'];
 const inspected = (manifest: any, versions = PINNED_VERSIONS) => inspectStructure(new Resource(manifest), versions);
 const flaws = (manifest: any) => inspected(manifest).problems.filter(({ kind }) => FORM.includes(kind));
 
@@ -65,7 +65,7 @@ test('every folder of pinned schemas is read, under each of its groups', () => {
 
 test('Gateway API is read as the version in use has it', () => {
   const route = { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'UDPRoute', metadata: { name: 'dns' }, spec: { rules: [{ backendRefs: [{ name: 'dns', port: 53 }] }] } };
-  expect(inspected(route).problems.map(({ kind }) => kind)).toEqual(['version']);
+  expect(inspected(route).problems.map(({ kind }) => kind)).toEqual(['later-release']);
   expect(inspected(route, { ...PINNED_VERSIONS, gatewayApi: '1.6.1' })).toEqual({ problems: [], sound: true });
 });
 

@@ -4,6 +4,7 @@ export * from './duplicate';
 export * from './experimental';
 export * from './format';
 export * from './label';
+export * from './later-release';
 export * from './length';
 export * from './name';
 export * from './not-an-object';
