@@ -52,7 +52,7 @@ export class Topology {
    * @param facts what is known beside them
    * @param unreadable objects that exist, but whose form is wrong: nothing is said about what they hold
    */
-  constructor(public readonly resources: Resource[], public readonly facts: ClusterFacts = {}, unreadable: Resource[] = []) {
+  constructor(public readonly resources: Resource[], public readonly facts: ClusterFacts = {}, public readonly unreadable: Resource[] = []) {
     this.versions = { ...PINNED_VERSIONS, ...facts.versions };
     for (const resource of unreadable) { this.add(resource, undefined); }
     for (const resource of resources) {

@@ -7,7 +7,8 @@ export const memoryUnit: ICheck = {
     name: 'kubernetes/memory-unit',
     severity: Severity.WARNING,
     title: 'An amount of memory is more than a megabyte',
-    why: 'A number without a unit is bytes, and m is a thousandth. With so little memory the container is killed at once, or not even started.',
+    why: 'A number without a unit is bytes, and m is a thousandth. With such a limit the container is killed at once, or not even started; such a'
+      + ' request keeps no memory for it.',
     fix: 'Write the unit: Mi for megabytes, Gi for gigabytes.',
     source: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#meaning-of-memory',
   },

@@ -1,20 +1,23 @@
 import { Severity } from '../../model/finding';
-import { placedContainersOf, repeated, workloads } from '../../topology';
+import { placedContainersOf, repeated, servicesOf, workloads } from '../../topology';
 import { ICheck } from '../check';
 
 export const portNameOncePerPod: ICheck = {
   rule: {
     name: 'kubernetes/port-name-once-per-pod',
     severity: Severity.WARNING,
-    title: 'The name of a port stands for one number in a pod',
-    why: 'A Service or a probe that names the port gets that of the first container that has it.',
+    title: 'The name of a port to which a Service leads stands for one number in a pod',
+    why: 'The Service gets the port of the first container that has one of this name.',
     fix: 'Give one of the ports another name.',
     source: 'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
   },
   check: topology => workloads(topology).flatMap(workload => {
+    const leading = servicesOf(topology, workload).flatMap(service => service.manifest.spec?.ports ?? []);
+    const targets = new Set(leading.map(({ targetPort, protocol }) => keyOf(targetPort, protocol)));
     const ports = placedContainersOf(workload).filter(({ initial }) => !initial).flatMap(({ container, at }) =>
-      (container.ports ?? []).map(({ name, containerPort }, i) => ({ at: `${at}.ports[${i}]`, container: container.name, name, containerPort })));
-    return repeated(ports.filter(({ name }) => name), ({ name }) => name).filter(({ item, before }) => item.container !== before.container)
+      (container.ports ?? []).map((port, i) => ({ ...port, at: `${at}.ports[${i}]`, container: container.name, key: keyOf(port.name, port.protocol) })));
+    return repeated(ports.filter(({ name, key }) => name && targets.has(key)), ({ key }) => key)
+      .filter(({ item, before }) => item.container !== before.container)
       .map(({ item, before }) => ({
         resource: workload.resource,
         field: `${item.at}.name`,
@@ -22,3 +25,7 @@ export const portNameOncePerPod: ICheck = {
       }));
   }),
 };
+
+function keyOf(name: string | number | undefined, protocol = 'TCP'): string {
+  return `${protocol} ${name}`;
+}

@@ -15,6 +15,8 @@ export const targetPortName: ICheck = {
     source: 'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
   },
   check: topology => services(topology).flatMap(service => (service.manifest.spec?.ports ?? []).flatMap(({ port, targetPort }, i) => {
+    // Clients of a headless Service dial the pods, at a port of their choice.
+    if (service.manifest.spec?.clusterIP === 'None') { return []; }
     if (typeof targetPort !== 'string' || !isPortName(targetPort) || INJECTED.test(targetPort)) { return []; }
     const ports = workloadsBehind(topology, service).map(containerPorts);
     if (ports.length === 0 || ports.some(list => list.some(({ name }) => name === targetPort))) { return []; }
