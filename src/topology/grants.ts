@@ -13,7 +13,7 @@ export interface Crossing extends GrantQuestion {
 
 interface Target { readonly group?: string; readonly kind?: string; readonly name: string; readonly namespace?: string }
 
-/** All of them: backends and mirrors of the routes of Gateways, and certificates. A mesh asks for no grants. */
+/** All of them: backends and mirrors of the routes of Gateways, and certificates. A mesh asks for no grants, nor does who hands on to another route. */
 const crossings = once((topology): Crossing[] => [
   ...routes(topology).filter(route => !parentsOf(route).some(isService)).flatMap(route =>
     backendsOf(route).flatMap(backend => crossing(route, backend.at, backend, 'Service'))),
@@ -26,7 +26,8 @@ const crossings = once((topology): Crossing[] => [
 ]);
 
 function crossing(resource: Resource, at: string, { group = '', kind, name, namespace }: Target, defaultKind: string): Crossing[] {
-  if (!namespace || namespace === resource.namespace || !resource.namespace) { return []; }
+  const delegated = group === GATEWAY_API && kind === 'HTTPRoute';
+  if (!namespace || namespace === resource.namespace || !resource.namespace || delegated) { return []; }
   const to = { toGroup: group === 'core' ? '' : group, toKind: kind ?? defaultKind, toName: name, toNamespace: namespace };
   return [{ resource, at, fromKind: resource.kind, fromNamespace: resource.namespace, ...to }];
 }

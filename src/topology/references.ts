@@ -83,8 +83,8 @@ function find(topology: Topology, trees: Trees, isWanted: (group: string, kind: 
       const name = isText ? value : value?.[to.name ?? 'name'];
       if (typeof name !== 'string' || !name) { return; }
       const { group, kind } = target(value, to);
-      // Traefik's names with an @ are those of other providers.
-      if (kind === undefined || name.includes('@') || PERSONS.includes(kind) || (isText ? parent : value).optional) { return; }
+      // Traefik's names with an @ are those of other providers, and routes that hand on to many have a * or a = there.
+      if (kind === undefined || /[@*=]/.test(name) || PERSONS.includes(kind) || (isText ? parent : value).optional) { return; }
       const namespace = clusterScoped(group, kind) ? '' : to.crosses && value.namespace || resource.namespace;
       if (isWanted(group, kind, name, namespace)) { found.push(new PlacedReference(resource, row, [...way], value, group, kind, name, namespace)); }
     });

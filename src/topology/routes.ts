@@ -125,9 +125,12 @@ const ROUTES_OF_PROTOCOL: { [protocol: string]: string[] } = {
   UDP: ['UDPRoute'],
 };
 
-/** Kinds of routes that the protocol of a listener can carry; nothing for a protocol of an implementation's own. */
-export function kindsOfProtocol({ protocol }: GatewayListener): string[] | undefined {
-  return ROUTES_OF_PROTOCOL[protocol];
+/**
+ * Kinds of routes that the protocol of a listener can carry; nothing for a protocol of an implementation's own.
+ * What a TLS listener has decrypted is a TCPRoute's too with some implementations, and was so for Gateway API before 1.5.
+ */
+export function kindsOfProtocol({ protocol, tls }: GatewayListener): string[] | undefined {
+  return protocol === 'TLS' && tls?.mode !== 'Passthrough' ? ['TLSRoute', 'TCPRoute'] : ROUTES_OF_PROTOCOL[protocol];
 }
 
 /** The handshake of a route with each of its parents that is among the manifests. */
@@ -143,7 +146,7 @@ export function attach(topology: Topology, parent: ParentReference, owner: Liste
   const steps: [AttachmentProblem, (listener: GatewayListener) => boolean | undefined][] = [
     ['section', listener => sectionName === undefined || listener.name === sectionName],
     ['port', listener => port === undefined || listener.port === port],
-    ['kind', listener => admitsKind(listener, route.kind)],
+    ['kind', listener => kindsTaken(listener)?.includes(route.kind) ?? true],
     ['namespace', listener => admitsNamespace(topology, owner, listener, route.namespace)],
     ['host', listener => sharesHost(listener, route)],
   ];
@@ -157,10 +160,12 @@ export function attach(topology: Topology, parent: ParentReference, owner: Liste
   return { parent, owner, listeners: certain ? left : [] };
 }
 
-function admitsKind(listener: GatewayListener, kind: string): boolean {
-  const { kinds } = listener.allowedRoutes ?? {};
-  const carried = kindsOfProtocol(listener)?.includes(kind) ?? true;
-  return carried && (!kinds || kinds.length === 0 || kinds.some(allowed => allowed.kind === kind && (allowed.group ?? GATEWAY_API) === GATEWAY_API));
+/** Kinds of routes that a listener takes; nothing for any. */
+export function kindsTaken(listener: GatewayListener): string[] | undefined {
+  const { kinds = [] } = listener.allowedRoutes ?? {};
+  const carried = kindsOfProtocol(listener);
+  if (kinds.length === 0) { return carried; }
+  return kinds.filter(({ group = GATEWAY_API, kind }) => group === GATEWAY_API && (carried?.includes(kind) ?? true)).map(({ kind }) => kind);
 }
 
 /** Whether a listener lets routes of a namespace attach; nothing if that depends on a namespace or on labels that are not known. */

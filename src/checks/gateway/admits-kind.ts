@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { attachments, listenersOf } from '../../topology';
+import { attachments, kindsTaken, listenersOf } from '../../topology';
 import { ICheck } from '../check';
 
 export const admitsKind: ICheck = {
@@ -11,10 +11,10 @@ export const admitsKind: ICheck = {
     fix: 'Add the kind to allowedRoutes.kinds, or name a listener whose protocol carries it.',
     source: 'https://gateway-api.sigs.k8s.io/reference/spec/',
   },
-  check: topology => attachments(topology).filter(({ problem }) => problem === 'kind').map(({ parent, owner }) => ({
-    resource: parent.route,
-    field: parent.at,
-    message: `No listener of ${owner} that is named here carries a ${parent.route.kind}; they speak ${listenersOf(owner)
-      .map(({ protocol }) => protocol).join(', ')}.`,
-  })),
+  check: topology => attachments(topology).filter(({ problem }) => problem === 'kind').map(({ parent, owner }) => {
+    const { route, at, sectionName, port } = parent;
+    const named = listenersOf(owner).filter(({ name, port: number }) => name === (sectionName ?? name) && number === (port ?? number));
+    const taken = named.map(listener => `${listener.name} is for ${kindsTaken(listener)?.join(', ') || 'none'}`);
+    return { resource: route, field: at, message: `No listener of ${owner} that is named here is for ${route.kind}s: ${taken.join('; ')}.` };
+  }),
 };

@@ -2,7 +2,8 @@ import { Severity } from '../../model/finding';
 import { GATEWAY_API, isService, parentsOf, routes } from '../../topology';
 import { ICheck } from '../check';
 
-const KINDS = ['Gateway', 'ListenerSet', 'XListenerSet', 'XMesh'];
+/** kgateway also lets an HTTPRoute name the route that hands requests on to it. */
+const KINDS = ['Gateway', 'ListenerSet', 'XListenerSet', 'XMesh', 'HTTPRoute'];
 
 export const parentGroup: ICheck = {
   rule: {

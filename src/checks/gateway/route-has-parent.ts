@@ -12,8 +12,14 @@ export const routeHasParent: ICheck = {
     source: 'https://gateway-api.sigs.k8s.io/api-types/httproute/',
   },
   check: topology => {
-    const delegated = new Set(routes(topology).flatMap(backendsOf).filter(({ kind }) => kind === 'HTTPRoute').map(({ name }) => name));
-    return routes(topology).filter(({ name, manifest }) => !manifest.spec?.parentRefs?.length && !delegated.has(name))
+    const delegations = routes(topology).flatMap(backendsOf).filter(({ group, kind }) => kind === 'HTTPRoute' || DELEGATION.test(group));
+    const delegated = new Set(delegations.map(({ name }) => name));
+    const selected = delegations.some(({ kind, name }) => kind !== 'HTTPRoute' || /[*=]/.test(name));
+    return routes(topology).filter(({ kind, name, labels, manifest }) => !manifest.spec?.parentRefs?.length
+      && !(kind === 'HTTPRoute' && (selected || delegated.has(name) || Object.keys(labels).some(key => DELEGATION.test(key)))))
       .map(resource => ({ resource, field: 'spec.parentRefs', message: 'The route names no parent.' }));
   },
 };
+
+/** Of kgateway, with which a route hands requests on to others: by name, to all of a namespace, or to those with a label. */
+const DELEGATION = /^delegation\./;

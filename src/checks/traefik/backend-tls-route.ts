@@ -10,6 +10,7 @@ export const backendTlsRoute: ICheck = {
     why: 'Traefik reads BackendTLSPolicies for HTTPRoutes only. To other routes\' backends it speaks as if there were none.',
     fix: 'Use an HTTPRoute, or set appProtocol: https at the port for a GRPCRoute.',
     source: 'https://github.com/traefik/traefik/blob/v3.7.9/pkg/provider/kubernetes/gateway/grpcroute.go',
+    affects: { traefik: '<3.8.0' },
   },
   check: topology => {
     const encrypted = new Map(backendTlsPolicies(topology).flatMap(policy =>

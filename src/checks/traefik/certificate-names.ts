@@ -10,6 +10,7 @@ export const certificateNames: ICheck = {
     why: 'Traefik does not read subjectAltNames. It accepts a certificate for the hostname, and no other.',
     fix: 'Take out subjectAltNames, and name in hostname what the certificate is for.',
     source: 'https://github.com/traefik/traefik/blob/v3.7.9/pkg/provider/kubernetes/gateway/httproute.go',
+    affects: { traefik: '<3.8.0' },
   },
   check: topology => {
     const called = new Set(traefikRoutes(topology, 'HTTPRoute').flatMap(route => backendsOf(route)

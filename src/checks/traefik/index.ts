@@ -27,3 +27,4 @@ export * from './service-annotation';
 export * from './service-port';
 export * from './shared-port';
 export * from './tcp-listener';
+export * from './tls-listener';
