@@ -2,6 +2,9 @@ import { Severity } from '../../model/finding';
 import { fieldParts, fieldPath, INJECT, isInjected, isInjectValue, Topology, Workload, workloads } from '../../topology';
 import { ICheck } from '../check';
 
+/** Proxies of callers are told of it too, whatever the pods have. */
+const FOR_CALLERS = 'config.linkerd.io/opaque-ports';
+
 /** Whether somebody wrote that there is no proxy, or wrote a word that means so. */
 function isMeant(topology: Topology, { annotations, resource }: Workload): boolean {
   const words = [annotations[INJECT], topology.namespaceAnnotations(resource.namespace)?.[INJECT]];
@@ -20,7 +23,7 @@ export const annotatedPodsHaveProxy: ICheck = {
   },
   check: topology => workloads(topology).flatMap(workload => {
     const { resource, at, annotations, template } = workload;
-    const setting = Object.keys(annotations).find(key => key.startsWith('config.linkerd.io/'));
+    const setting = Object.keys(annotations).find(key => key.startsWith('config.linkerd.io/') && key !== FOR_CALLERS);
     if (!setting || template.spec?.hostNetwork || isInjected(topology, workload) !== false || isMeant(topology, workload)) { return []; }
     const field = fieldPath(...fieldParts(at), 'metadata', 'annotations', setting);
     return [{ resource, field, message: `The pods of ${resource} have '${setting}', but no proxy.` }];
