@@ -2,9 +2,7 @@ import { grouped } from './grouped';
 import { Typed } from './kinds';
 import { isSlip } from './near-names';
 import { once } from './once';
-import { Resource } from './resource';
-import { hasLabels } from './selectors';
-import { servicesOf, workloadsBehind } from './services';
+import { selectsUnread, servicesOf, workloadsBehind } from './services';
 import { Topology } from './topology';
 import { Workload, workloads } from './workloads';
 import type { Service } from '../imports/kubernetes';
@@ -26,13 +24,7 @@ export function nearlyLabelled(topology: Topology, service: Typed<Service>): Nea
     const [[label, asked] = ['', '']] = wrong;
     return wrong.length === 1 && (selector.length > 1 || isSlip(workload.labels[label] ?? '', asked)) ? [{ workload, label, asked }] : [];
   });
-  return found.length === 1 && !selectsOthers(topology, service) ? found[0] : undefined;
-}
-
-/** Whether a Service selects pods of something that nobody reads, because its kind is unknown or its form is wrong. */
-function selectsOthers({ resources, unreadable }: Topology, { namespace, manifest }: Typed<Service>): boolean {
-  const labelsOf = (resource: Resource) => resource.kind === 'Pod' ? resource.labels : resource.get('spec.template.metadata.labels');
-  return [...resources, ...unreadable].some(resource => resource.namespace === namespace && hasLabels(labelsOf(resource), manifest.spec?.selector));
+  return found.length === 1 && !selectsUnread(topology, service) ? found[0] : undefined;
 }
 
 /** Workloads that no Service selects, by namespace. */

@@ -3,8 +3,9 @@ import { services, Typed } from './kinds';
 import { once } from './once';
 import { Resource } from './resource';
 import { rolloutsUsing } from './rollouts';
+import { hasLabels } from './selectors';
 import { Topology } from './topology';
-import { Workload, workloadOf, workloadsByLabel } from './workloads';
+import { Workload, workloadOf, workloadsByLabel, workloadsIn } from './workloads';
 import type { Service, ServicePort } from '../imports/kubernetes';
 
 /** A Service, if it is among the manifests. */
@@ -22,6 +23,14 @@ const behind = once(topology => new Map<Resource, Workload[]>(services(topology)
 /** The workloads whose pods a Service selects. To one without a selector Argo Rollouts gives that of the Rollout which uses it. */
 export function workloadsBehind(topology: Topology, service: Typed<Service>): Workload[] {
   return behind(topology).get(service) ?? [];
+}
+
+/** Whether a Service selects pods of something that nobody reads, because its kind is unknown or its form is wrong. */
+export function selectsUnread(topology: Topology, { namespace, manifest }: Typed<Service>): boolean {
+  const read = new Set(workloadsIn(topology, namespace).map(({ resource }) => resource));
+  const labelsOf = (resource: Resource) => resource.kind === 'Pod' ? resource.labels : resource.get('spec.template.metadata.labels');
+  return [...topology.resources, ...topology.unreadable]
+    .some(resource => resource.namespace === namespace && !read.has(resource) && hasLabels(labelsOf(resource), manifest.spec?.selector));
 }
 
 const before = once(topology =>

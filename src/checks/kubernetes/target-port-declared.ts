@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { configsOf, containerPorts, findConfigMap, services, Topology, Workload, workloadsBehind } from '../../topology';
+import { configsOf, containerPorts, findConfigMap, selectsUnread, services, Topology, Workload, workloadsBehind } from '../../topology';
 import { ICheck } from '../check';
 
 /** Ports of the proxies that meshes add to pods. */
@@ -24,7 +24,7 @@ export const targetPortDeclared: ICheck = {
       const behind = workloadsBehind(topology, service);
       const lists = behind.map(containerPorts);
       if (lists.length === 0 || lists.some(list => list.length === 0 || list.some(({ containerPort }) => containerPort === port))) { return []; }
-      if (behind.some(workload => mayMention(topology, workload, port))) { return []; }
+      if (behind.some(workload => mayMention(topology, workload, port)) || selectsUnread(topology, service)) { return []; }
       const has = [...new Set(lists.flat().map(({ name, containerPort }) => name ? `${name} (${containerPort})` : `${containerPort}`))].join(', ');
       return [{
         resource: service,

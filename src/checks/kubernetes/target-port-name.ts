@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { containerPorts, isPortName, services, workloadsBehind } from '../../topology';
+import { containerPorts, isPortName, selectsUnread, services, workloadsBehind } from '../../topology';
 import { ICheck } from '../check';
 
 /** Ports of the proxies that meshes add to pods. */
@@ -19,7 +19,7 @@ export const targetPortName: ICheck = {
     if (service.manifest.spec?.clusterIP === 'None') { return []; }
     if (typeof targetPort !== 'string' || !isPortName(targetPort) || INJECTED.test(targetPort)) { return []; }
     const ports = workloadsBehind(topology, service).map(containerPorts);
-    if (ports.length === 0 || ports.some(list => list.some(({ name }) => name === targetPort))) { return []; }
+    if (ports.length === 0 || ports.some(list => list.some(({ name }) => name === targetPort)) || selectsUnread(topology, service)) { return []; }
     const has = [...new Set(ports.flat().map(({ name, containerPort }) => name ? `${name} (${containerPort})` : `${containerPort}`))].join(', ') || 'none';
     return [{
       resource: service,
