@@ -6,11 +6,14 @@ import { ContainerPlace, containerPlaces, Workload, workloads } from './workload
 /** The annotation by which Linkerd's injector is asked for a proxy. */
 export const INJECT = 'linkerd.io/inject';
 
+/** The word by which Buoyant's edition is asked for a proxy on a Windows node; what it does with it is unknown. */
+const FOR_WINDOWS = 'windows';
+
 /**
  * Whether the pods of a workload get a Linkerd proxy: the pod template has the first word, then its namespace.
  * A word that Linkerd does not know, at either place, is a no, and so is the network of the host.
  *
- * Nothing if neither says so and the namespace is not among the manifests, or if there is a proxy without their word.
+ * Nothing if neither says so and the namespace is not among the manifests, or if the proxy is put in by hand or by another edition.
  */
 export function isInjected(topology: Topology, workload: Workload): boolean | undefined {
   const { annotations, resource, template } = workload;
@@ -18,12 +21,13 @@ export function isInjected(topology: Topology, workload: Workload): boolean | un
   const namespace = topology.namespaceAnnotations(resource.namespace);
   if (template.spec?.hostNetwork || ![own, namespace?.[INJECT]].every(isInjectValue)) { return false; }
   const asked = own ? isYes(own) : namespace && isYes(namespace[INJECT]);
-  return asked === false && containerPlaces(workload).length > containersBesideProxy(workload).length ? undefined : asked;
+  if (asked !== false) { return asked; }
+  return own === FOR_WINDOWS || containerPlaces(workload).length > containersBesideProxy(workload).length ? undefined : false;
 }
 
-/** Whether Linkerd's injector knows a word; none is fine. */
+/** Whether an injector of Linkerd's knows a word; none is fine. */
 export function isInjectValue(value: string | undefined): boolean {
-  return !value || value === 'disabled' || isYes(value);
+  return !value || value === 'disabled' || value === FOR_WINDOWS || isYes(value);
 }
 
 /** An annotation of Linkerd's that counts for the pods of a workload: that of the pod template, or that of the namespace. */
