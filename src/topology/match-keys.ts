@@ -37,8 +37,8 @@ export function hostPlaces(route: Route, listenersOfParent: Map<string, string[]
   });
 }
 
-/** The listeners that each parent of each route leads to, as far as they are known. */
-export const attachedListeners = once(topology => new Map(attachments(topology).filter(({ listeners }) => listeners.length > 0)
+/** The listeners that each parent of each route leads to, as far as they are known; none where a parent does not take the route. */
+export const attachedListeners = once(topology => new Map(attachments(topology).filter(({ listeners, problem }) => problem || listeners.length > 0)
   .map(({ parent, listeners }) => [keyOf(parent), listeners.map(({ name }) => name)])));
 
 function keyOf({ route, at }: ParentReference): string {
