@@ -7,17 +7,12 @@ import { renderedBy } from './rendered-by';
 import { OBJECT, problem, RENDERED, SYNTAX, UNIQUE_KEY } from './rules';
 import { isSane } from './sane';
 import { Finding } from '../model/finding';
+import { LeftOut } from '../model/left-out';
 import { clusterScoped } from '../topology/cluster-scoped';
 import { FieldPart } from '../topology/field-path';
 import { Resource, SourcePosition } from '../topology/resource';
 
 const MANIFEST = /(?:^|[{,\s])"?(?:apiVersion|kind)"?\s*:/;
-
-/** What was come across, and is no Kubernetes object. */
-export interface LeftOut extends SourcePosition {
-  /** The command that makes objects of it, and prints them, e.g. `helm template charts/web`. */
-  readonly renderedBy?: string;
-}
 
 /** What files hold. */
 export interface Manifests {

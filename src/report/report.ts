@@ -1,6 +1,6 @@
 import { Rule } from '../checks/check';
-import type { LeftOut } from '../manifests';
 import { Finding, Severity } from '../model/finding';
+import { LeftOut } from '../model/left-out';
 import { SourcePosition } from '../topology/resource';
 
 /** What was found, and what there is to say about it. */
