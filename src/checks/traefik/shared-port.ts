@@ -1,5 +1,5 @@
 import { Severity } from '../../model/finding';
-import { repeated, traefikListeners } from '../../topology';
+import { repeated, Resource, traefikListeners } from '../../topology';
 import { ICheck } from '../check';
 
 export const sharedPort: ICheck = {
@@ -13,10 +13,15 @@ export const sharedPort: ICheck = {
     source: 'https://github.com/traefik/traefik/blob/v3.7.9/pkg/provider/kubernetes/gateway/kubernetes.go',
   },
   check: topology => repeated(traefikListeners(topology), ({ owner, listener }) =>
-    [owner.get('spec.gatewayClassName'), listener.port, listener.hostname]).filter(({ item, before }) => String(item.owner) !== String(before.owner))
+    [owner.get('spec.gatewayClassName'), listener.port, listener.hostname]).filter(({ item, before }) => differ(item.owner, before.owner))
     .map(({ item: { owner, at, listener }, before }) => ({
       resource: owner,
       field: `${at}.port`,
       message: `${before.owner} also has port ${listener.port} for ${listener.hostname ?? 'any host'}: routes of both answer at both.`,
     })),
 };
+
+/** An object that names no namespace may be any of its name. */
+function differ(one: Resource, other: Resource): boolean {
+  return one.name !== other.name || Boolean(one.namespace && other.namespace) && one.namespace !== other.namespace;
+}
