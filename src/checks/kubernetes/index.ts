@@ -21,6 +21,7 @@ export * from './label-expression';
 export * from './memory-unit';
 export * from './mount-path-unique';
 export * from './not-negative';
+export * from './object-once';
 export * from './one-autoscaler';
 export * from './one-budget';
 export * from './permitted-words';
