@@ -1,4 +1,4 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { ApiObject, App, Chart, YamlOutputType } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { acknowledge, acknowledgedReason } from './acknowledgements';
 import { oncePerSynth } from './once-per-synth';
@@ -192,6 +192,12 @@ class Origin implements ResourceOptions, IManifestSource {
 
   public get source(): IManifestSource {
     return this;
+  }
+
+  /** Charts may be for different clusters, unless all are in one file. */
+  public get bundle(): string | undefined {
+    const { yamlOutputType } = this.object.node.root as App;
+    return yamlOutputType === YamlOutputType.FILE_PER_APP ? undefined : Chart.of(this.object).node.path;
   }
 
   public positionOf(): SourcePosition {

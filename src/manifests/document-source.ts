@@ -12,6 +12,7 @@ import { IManifestSource } from '../topology/resource';
 export function documentSource(document: DocumentText, at: FieldPart[]): IManifestSource {
   let contents: Node | null | undefined;
   return {
+    bundle: document.source.file,
     positionOf: field => {
       contents ??= parseDocument(document.text, { schema: 'failsafe', strict: false, uniqueKeys: false, logLevel: 'silent' }).contents;
       return document.source.positionAt(document.start + offsetOf(contents, [...at, ...fieldParts(field)]));

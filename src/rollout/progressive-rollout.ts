@@ -117,7 +117,7 @@ export class ProgressiveRollout extends Construct implements IRouteBackend {
       progressDeadlineSeconds: wholeSeconds('rollout/progress-deadline', props.progressDeadline ?? Duration.minutes(10)),
     };
     changed(this);
-    register(this, props.target, this.said.namespace);
+    register(this, this.rolloutName, props.target, this.said.namespace);
     props.target.annotatePods(props.mesh?.podAnnotations ?? {});
     props.target.labelPods(props.mesh?.podLabels ?? {});
     if (!props.engine.capabilities.sizedByAutoscaler) { props.target.leaveReplicas(); }
@@ -218,7 +218,8 @@ export class ProgressiveRollout extends Construct implements IRouteBackend {
   /** What is wrong with this rollout, acknowledged or not. */
   private check(): Finding[] {
     const { model, props } = this;
-    const facts = { model, engine: props.engine, othersOfTarget: otherRolloutsOf(this, props.target, model.namespace).map(other => other.node.path) };
+    const others = otherRolloutsOf(this, this.rolloutName, props.target, model.namespace);
+    const facts = { model, engine: props.engine, othersOfTarget: others.map(other => other.node.path) };
     return [
       ...ROLLOUT_RULES.flatMap(rule => rule(facts)),
       ...props.engine.check(model),

@@ -5,6 +5,7 @@ export * from './canary-analysis';
 export * from './canary-matches';
 export * from './certificates';
 export * from './cidr';
+export * from './clusters';
 export * from './condition';
 export * from './configs';
 export * from './containers';

@@ -26,6 +26,13 @@ export interface SourcePosition {
 
 /** Knows where the fields of a manifest are written. */
 export interface IManifestSource {
+  /**
+   * The file or chart that the manifest is in: what is applied as one.
+   *
+   * @default - unknown, and the same for all manifests of which it is
+   */
+  readonly bundle?: string;
+
   /** The position of a field, or of the nearest one around it; of the whole manifest for an empty path. */
   positionOf(field: string): SourcePosition;
 }
@@ -107,6 +114,11 @@ export class Resource {
   /** What a field has, e.g. `spec.steps[0].setWeight`; nothing if it is not there. */
   public get(field: string): any {
     return valueAt(this.manifest, field);
+  }
+
+  /** The file or chart that it is in, if it is known. */
+  public get bundle(): string | undefined {
+    return this.options.source?.bundle;
   }
 
   /** Where a field is written, as far as that is known. */

@@ -33,7 +33,8 @@ describe.each(EXAMPLES)('%s', name => {
   });
 
   test('no rule says anything that is not acknowledged', () => {
-    const resources = objectsIn(files).map(manifest => new Resource(manifest));
+    const resources = Object.entries(files).flatMap(([file, text]) => objectsIn({ [file]: text }).map(manifest =>
+      new Resource(manifest, { source: { bundle: file, positionOf: () => ({ file }) } })));
     const told = checkResources(resources, { versions, namespaceLabels: NAMESPACE_LABELS }).map(({ rule, object, field, message }) =>
       `${rule}: ${object?.kind}/${object?.name} ${field}: ${message}`);
     expect(told).toEqual([]);

@@ -230,3 +230,15 @@ describe('what is acknowledged is written to the objects that it is about, so th
     expect(annotated(shop.node.findAll().filter(ApiObject.isApiObject).map(object => object.toJson()))).toEqual([]);
   });
 });
+
+test('charts for different clusters are checked apart: neither answers for the other, and each thing is told once', () => {
+  const app = new App();
+  const [dev, prod] = ['dev', 'prod'].map(id => new Chart(app, id, { namespace: 'shop' }));
+  web(dev, { replicas: 2 });
+  web(prod, { port: 9090, autoscaling: { minReplicas: 2, maxReplicas: 5 } });
+  expect([dev, prod].flatMap(errors)).toEqual([]);
+  handWritten(prod);
+  handWritten(new Chart(app, 'both', { namespace: 'other' }));
+  const found = Checks.of(app).findings.filter(({ rule }) => rule === 'flagger/selector-label').map(({ path }) => path);
+  expect(found.sort()).toEqual(['both/deployment', 'prod/deployment']);
+});

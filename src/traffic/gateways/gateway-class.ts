@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { GatewayParameters } from './gateway-options';
 import { GATEWAY_GROUP } from './gateway-parent';
@@ -35,8 +35,14 @@ export interface GatewayClassProps {
   readonly parametersNamespace?: string;
 }
 
-/** The names of the classes that constructs of an app make. */
-const MADE = new WeakMap<IConstruct, Set<string>>();
+/** A class that a construct makes, and the chart that alone counts on it: another one may be for another cluster. */
+interface Made {
+  readonly className: string;
+  onlyIn?: Chart;
+}
+
+/** Those of each app. */
+const MADE = new WeakMap<IConstruct, Made[]>();
 
 /**
  * A sort of Gateway that the cluster offers, e.g. one for the internet and one for the inside: made by whoever provides the infrastructure.
@@ -51,12 +57,23 @@ const MADE = new WeakMap<IConstruct, Set<string>>();
  */
 export class GatewayClass extends Construct {
   /**
-   * Whether a construct of the app makes a class.
+   * Whether a class is made: by somebody in the app on purpose, or for another Gateway of the chart.
    *
    * @internal
    */
   public static _isMade(scope: IConstruct, className: string): boolean {
-    return MADE.get(scope.node.root)?.has(className) ?? false;
+    return madeIn(scope).some(made => made.className === className && (made.onlyIn ?? Chart.of(scope)) === Chart.of(scope));
+  }
+
+  /**
+   * The class of a Gateway, because nobody made it.
+   *
+   * @internal
+   */
+  public static _for(gateway: Construct, provider: IGatewayProvider): GatewayClass {
+    const gatewayClass = new GatewayClass(gateway, 'GatewayClass', { provider });
+    madeIn(gateway).at(-1)!.onlyIn = Chart.of(gateway);
+    return gatewayClass;
   }
 
   /** The object, for patches. */
@@ -78,6 +95,12 @@ export class GatewayClass extends Construct {
       },
     });
     leaveNamespaceOut(this.apiObject);
-    MADE.set(this.node.root, (MADE.get(this.node.root) ?? new Set()).add(className));
+    madeIn(this).push({ className });
   }
+}
+
+function madeIn({ node: { root } }: IConstruct): Made[] {
+  const made = MADE.get(root) ?? [];
+  MADE.set(root, made);
+  return made;
 }

@@ -60,7 +60,7 @@ export class MeshGateway extends Construct implements IMeshGateway {
     this.gatewayName = checkedName('gateway/name', props.name ?? id);
     this.gatewayNamespace = Chart.of(this).namespace;
     checkedObjectName('gateway/class-name', provider.className);
-    if (createClass) { this.gatewayClass = new GatewayClass(this, 'GatewayClass', { provider }).apiObject; }
+    if (createClass) { this.gatewayClass = GatewayClass._for(this, provider).apiObject; }
     this.apiObject = new ApiObject(this, 'Gateway', {
       apiVersion: `${GATEWAY_GROUP}/v1`,
       kind: 'Gateway',

@@ -20,34 +20,43 @@ interface Target {
 /** The most targets that one ReferenceGrant holds. */
 const MOST_TARGETS = 16;
 
-/** What is granted so far in each app: one list for everything that may grow in the same object. */
-const GRANTED = new WeakMap<IConstruct, Map<string, Target[]>>();
+/** One ReferenceGrant of ours. */
+interface Grant {
+  readonly chart: Chart;
+  readonly targets: Target[];
+}
+
+/** What is granted so far in each app, by namespace and kinds. */
+const GRANTS = new WeakMap<IConstruct, Map<string, Grant[]>>();
 
 /**
  * Permits a reference into the namespace of a construct of ours, by name. Nothing is needed within a namespace; where one is unknown nothing is made.
  *
- * References of equal namespaces and kinds share an object, which is made at the call, in the chart of the first target.
+ * References of equal namespaces and kinds share an object, which is made at the call. Each chart has its own: another one may be for another cluster.
  */
 export function grantAccess(target: IConstruct, { kind, namespace }: Source, to: Target): void {
   const chart = Chart.of(target);
   if (!namespace || !chart.namespace || namespace === chart.namespace) { return; }
   const base = `${kind}-from-${namespace}-to-${to.kind}`.toLowerCase();
-  const granted = grantedIn(chart.node.root, `${chart.namespace} ${base}`);
-  if (granted.some(({ group, name }) => group === to.group && name === to.name)) { return; }
-  if (granted.length % MOST_TARGETS === 0) {
-    const first = granted.length;
-    const name = first ? `${base}-${first / MOST_TARGETS + 1}` : base;
-    const targets = () => granted.slice(first, first + MOST_TARGETS).sort((one, other) => one.name < other.name ? -1 : 1);
-    const spec = Lazy.any({ produce: () => renderGrant([{ kind, namespace }], targets()) });
-    new ApiObject(chart, name, { ...GRANT_VERSION, metadata: { name }, spec });
-  }
-  granted.push(to);
+  const grants = grantsIn(chart.node.root, `${chart.namespace} ${base}`);
+  const own = grants.filter(grant => grant.chart === chart);
+  if (own.some(({ targets }) => targets.some(({ group, name }) => group === to.group && name === to.name))) { return; }
+  const [open] = own.filter(({ targets }) => targets.length < MOST_TARGETS);
+  if (open) { open.targets.push(to); return; }
+
+  const targets = [to];
+  const name = grants.length > 0 ? `${base}-${grants.length + 1}` : base;
+  const sorted = () => [...targets].sort((one, other) => one.name < other.name ? -1 : 1);
+  new ApiObject(chart, name, {
+    ...GRANT_VERSION, metadata: { name }, spec: Lazy.any({ produce: () => renderGrant([{ kind, namespace }], sorted()) }),
+  });
+  grants.push({ chart, targets });
 }
 
-function grantedIn(root: IConstruct, key: string): Target[] {
-  const ofApp = GRANTED.get(root) ?? new Map<string, Target[]>();
-  GRANTED.set(root, ofApp);
-  const targets = ofApp.get(key) ?? [];
-  ofApp.set(key, targets);
-  return targets;
+function grantsIn(root: IConstruct, key: string): Grant[] {
+  const ofApp = GRANTS.get(root) ?? new Map<string, Grant[]>();
+  GRANTS.set(root, ofApp);
+  const grants = ofApp.get(key) ?? [];
+  ofApp.set(key, grants);
+  return grants;
 }

@@ -34,9 +34,16 @@ test('two rollouts of one target are refused, each with the path of the other', 
 test('it does not matter in which chart of the namespace they are', () => {
   const shop = chart();
   new CanaryApp(shop, 'web', { image: 'web:1', port: 8080 });
-  rolloutOf({}, new Chart(App.of(shop), 'more', { namespace: 'shop' }));
+  rolloutOf({ name: 'again' }, new Chart(App.of(shop), 'more', { namespace: 'shop' }));
   expect(errors(shop).map(line => line.split(':')[0])).toEqual([
     '[shop/web/rollout] rollout/one-per-target',
     '[more/rollout] rollout/one-per-target',
   ]);
+});
+
+test('the same app in two charts is for two clusters', () => {
+  const app = new App();
+  const charts = ['dev', 'prod'].map(id => new Chart(app, id, { namespace: 'shop' }));
+  charts.forEach((each, i) => new CanaryApp(each, 'web', { image: `web:${i}`, port: 8080 }));
+  expect(charts.flatMap(errors)).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { Testing } from 'cdk8s';
+import { App, Chart, Testing } from 'cdk8s';
+import { Construct } from 'constructs';
 import { validateManifest } from '../../support/schemas';
 import { chart, object, objects } from '../../support/synth';
 import { GatewayClass, IGatewayProvider, MeshGateway } from 'cdk8s-canary';
@@ -48,6 +49,17 @@ test('Gateways of one class make it once, and not at all if it has been made', (
   new GatewayClass(platform, 'external', { provider: external });
   new MeshGateway(platform, 'outside', { provider: external });
   expect(objects(platform).filter(({ kind }) => kind === 'GatewayClass').map(({ metadata }) => metadata.name)).toEqual(['internal', 'external']);
+});
+
+test('each chart makes the class for its Gateways, because it may be for a cluster of its own; unless somebody made it on purpose', () => {
+  const app = new App();
+  const charts = ['dev', 'prod'].map(id => new Chart(app, id, { namespace: 'platform' }));
+  charts.forEach(each => new MeshGateway(each, 'edge', { provider }));
+  expect(charts.map(each => objects(each).map(({ kind }) => kind))).toEqual([['GatewayClass', 'Gateway'], ['GatewayClass', 'Gateway']]);
+  const external = { ...provider, className: 'external' };
+  new GatewayClass(new Construct(charts[0], 'infrastructure'), 'external', { provider: external });
+  new MeshGateway(charts[1], 'outside', { provider: external });
+  expect(objects(charts[1]).filter(({ kind }) => kind === 'GatewayClass')).toHaveLength(1);
 });
 
 test('a description that is too long is refused', () => {

@@ -35,12 +35,16 @@ test('kinds and namespaces have grants of their own, so that none permits more t
   ]);
 });
 
-test('charts of one namespace share a grant', () => {
+test('charts of one namespace have grants of their own, because each may be for a cluster of its own; of different names, because it may not', () => {
   const app = new App();
   const [one, other] = ['one', 'other'].map(id => new Chart(app, id, { namespace: 'api' }));
   grantAccess(one, route, service('cart'));
-  grantAccess(other, route, service('api'));
-  expect([objects(one).length, objects(other).length]).toEqual([1, 0]);
+  grantAccess(other, route, service('cart'));
+  grantAccess(one, route, service('api'));
+  expect([one, other].map(of => objects(of).map(({ metadata, spec }) => [metadata.name, spec.to.map(({ name }: any) => name)]))).toEqual([
+    [['httproute-from-shop-to-service', ['api', 'cart']]],
+    [['httproute-from-shop-to-service-2', ['cart']]],
+  ]);
 });
 
 test('a grant that is full is followed by another one', () => {
