@@ -1,8 +1,8 @@
+import { ArgoRollout, pluginRoutes } from './argo/rollouts';
 import { grouped } from './grouped';
 import { configMaps, rollouts } from './kinds';
 import { once } from './once';
 import { Resource } from './resource';
-import { ArgoRollout, pluginRoutes } from './rollouts';
 import { Topology } from './topology';
 
 /** What Argo CD ignores of some objects. */

@@ -2,7 +2,7 @@
 import { pinned } from '../../src/structure/pinned';
 import { resolve, Schema } from '../../src/structure/schema';
 import { PINNED_VERSIONS, WORDS } from '../../src/topology';
-import { REFERENCES } from '../../src/topology/reference-table';
+import { REFERENCES } from '../../src/topology/references/reference-table';
 
 function hasField(kindKey: string, pattern: string): boolean {
   const [group, kind] = kindKey.split('/');

@@ -1,0 +1,2 @@
+export * from './near-names';
+export * from './references';

@@ -1,0 +1,2 @@
+export * from './traefik';
+export * from './traefik-routes';
