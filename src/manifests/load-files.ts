@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { ManifestText } from './manifest-text';
-import { KUSTOMIZATIONS } from './rendered-by';
+import { KUSTOMIZATIONS } from './kustomize';
 
 /** The name that stands for what comes in through a pipe. */
 export const STDIN = '-';

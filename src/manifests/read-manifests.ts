@@ -30,8 +30,8 @@ export interface Manifests {
  * @param namespace the namespace of objects that name none, but must be in one
  */
 export function readManifests(files: ManifestText[], namespace?: string): Manifests {
-  const commandFor = renderedBy(files);
-  const read = files.map(file => readFile(file, namespace, commandFor(file.file)));
+  const commandsFor = renderedBy(files);
+  const read = files.map(file => readFile(file, namespace, commandsFor(file.file)));
   return {
     resources: read.flatMap(({ resources }) => resources),
     findings: read.flatMap(({ findings }) => findings),
@@ -40,11 +40,11 @@ export function readManifests(files: ManifestText[], namespace?: string): Manife
   };
 }
 
-function readFile({ file, text, comeAcross = false }: ManifestText, namespace: string | undefined, command: string | undefined): Manifests {
+function readFile({ file, text, comeAcross = false }: ManifestText, namespace: string | undefined, commands: string[] | undefined): Manifests {
   const source = new SourceText(file, text.replace(/^\uFEFF/, ''));
   const [resources, findings, others]: [Resource[], Finding[], LeftOut[]] = [[], [], []];
-  if (comeAcross && (command !== undefined || !MANIFEST.test(text))) {
-    return { resources, findings, others: [{ file, ...command !== undefined && { renderedBy: command } }], sources: [source] };
+  if (comeAcross && (commands || !MANIFEST.test(text))) {
+    return { resources, findings, others: [{ file, ...commands?.length && { renderedBy: commands } }], sources: [source] };
   }
   for (const document of splitDocuments(source)) {
     const { manifest, found } = readDocument(document);

@@ -34,7 +34,7 @@ export function ruleFinder({ rules }: Report): (finding: Finding) => Rule | unde
 
 /** The commands that make objects of what was left out. */
 export function renderingCommands(others: LeftOut[]): string[] {
-  return [...new Set(others.flatMap(({ renderedBy }) => renderedBy ?? []))];
+  return [...new Set(others.flatMap(({ renderedBy = [] }) => renderedBy))];
 }
 
 /** How many findings are errors, or warnings. */

@@ -127,7 +127,7 @@ describe('what Helm and Kustomize make objects of is left out, with the command 
   };
 
   test('charts', () => {
-    const helm = 'helm template charts/web';
+    const helm = ['helm template charts/web'];
     expect(across({
       'charts/web/Chart.yaml': 'apiVersion: v2\nname: web',
       'charts/web/values-prod.yaml': 'kind: Deployment',
@@ -145,7 +145,7 @@ describe('what Helm and Kustomize make objects of is left out, with the command 
   });
 
   test('patches, and what else a kustomization reads', () => {
-    const kustomize = 'kustomize build prod';
+    const kustomize = ['kustomize build prod'];
     expect(across({
       'base/kustomization.yaml': 'resources: [web.yaml]',
       'base/web.yaml': object('Deployment', 'web'),
@@ -166,13 +166,42 @@ transformers: [labels.yaml]
       'prod/named.yaml': 'kind: Config',
       'prod/labels.yaml': 'apiVersion: builtin\nkind: LabelTransformer',
     })).toEqual({
-      objects: ['Deployment web', 'Service more'],
+      objects: [],
       findings: [],
       others: [
-        { file: 'base/kustomization.yaml' }, { file: 'common/patch.yaml', renderedBy: kustomize }, { file: 'prod/kustomization.yaml', line: 2, column: 1 },
-        ...['inline-not', 'merge', 'ops', 'app', 'named', 'labels'].map(name => ({ file: `prod/${name}.yaml`, renderedBy: kustomize })),
+        { file: 'base/kustomization.yaml' }, { file: 'base/web.yaml', renderedBy: kustomize }, { file: 'common/patch.yaml', renderedBy: kustomize },
+        { file: 'prod/kustomization.yaml', line: 2, column: 1 },
+        ...['more', 'inline-not', 'merge', 'ops', 'app', 'named', 'labels'].map(name => ({ file: `prod/${name}.yaml`, renderedBy: kustomize })),
       ],
     });
+  });
+
+  test('a base is printed by each overlay, and a component by those that it is a part of', () => {
+    const [dev, prod] = ['kustomize build dev', 'kustomize build prod'];
+    expect(across({
+      'base/kustomization.yaml': 'resources: [web.yaml]',
+      'base/web.yaml': object('Deployment', 'web'),
+      'scaled/kustomization.yaml': 'kind: Component\nresources: [autoscaler.yaml]\npatches: [{ path: patch.yaml }]',
+      'scaled/autoscaler.yaml': object('HorizontalPodAutoscaler', 'web'),
+      'scaled/patch.yaml': object('Deployment', 'web'),
+      'unused/kustomization.yaml': 'kind: Component\npatches: [{ path: patch.yaml }]',
+      'unused/patch.yaml': object('Deployment', 'web'),
+      'dev/kustomization.yaml': 'resources: [../base/]\nnamePrefix: dev-',
+      'prod/kustomization.yaml': 'resources: [../base]\ncomponents: [../scaled]',
+    }).others.filter(({ file }) => !file!.includes('kustomization'))).toEqual([
+      { file: 'base/web.yaml', renderedBy: [dev, prod] },
+      { file: 'scaled/autoscaler.yaml', renderedBy: [prod] },
+      { file: 'scaled/patch.yaml', renderedBy: [prod] },
+      { file: 'unused/patch.yaml' },
+    ]);
+  });
+
+  test('objects that Kustomize leaves what they are are read', () => {
+    expect(across({
+      'base/kustomization.yaml': 'resources: [web.yaml]\nnamespace: shop\nimages: [{ name: web, newTag: "2" }]\nlabels: [{ pairs: { team: shop } }]',
+      'base/web.yaml': object('Deployment', 'web'),
+      'all/kustomization.yaml': 'resources: [../base, ../all]',
+    }).objects).toEqual(['Deployment web']);
   });
 
   test.each(['patches: 1', 'patches: [1, null]', 'patches: [{}]', '- a', ': [', ''])('a kustomization that is none: %s', text => {

@@ -75,7 +75,7 @@ out/z.yaml
   });
 
   test('tells how to check what others make objects of', () => {
-    const others = ['web', 'web', 'db'].map((chart, i) => ({ file: `${chart}/${i}.yaml`, renderedBy: `helm template ${chart}` }));
+    const others = ['web', 'web', 'db'].map((chart, i) => ({ file: `${chart}/${i}.yaml`, renderedBy: [`helm template ${chart}`] }));
     expect(textReport(report([], { others }), false)).toBe('0 errors, 0 warnings in 1 object of 2 files.\n'
       + 'Not looked at, being no Kubernetes objects: web/0.yaml, web/1.yaml, db/2.yaml.\nCheck what these print: helm template web, helm template db.\n');
   });
