@@ -51,10 +51,12 @@ function readFile({ file, text, comeAcross = false }: ManifestText, namespace: s
     findings.push(...found);
     for (const [object, at] of objectsIn(manifest, [])) {
       const position = documentSource(document, at);
-      const { apiVersion, kind } = new Resource(object);
-      if (apiVersion && kind) {
-        const group = apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
-        resources.push(new Resource(object, { source: position, namespace: clusterScoped(group, kind) ? undefined : namespace }));
+      const { apiVersion, kind, group } = new Resource(object);
+      if (isEncrypted(object) && kind !== 'Secret') {
+        others.push({ ...position.positionOf(''), renderedBy: [`sops --decrypt ${file}`] });
+      } else if (apiVersion && kind) {
+        const known = isEncrypted(object) ? withoutContents(object) : object;
+        resources.push(new Resource(known, { source: position, namespace: clusterScoped(group, kind) ? undefined : namespace }));
       } else if (comeAcross && !apiVersion && !kind) {
         others.push(position.positionOf(''));
       } else {
@@ -63,6 +65,16 @@ function readFile({ file, text, comeAcross = false }: ManifestText, namespace: s
     }
   }
   return { resources, findings, others, sources: [source] };
+}
+
+/** Whether SOPS has encrypted an object: nobody applies it like that. */
+function isEncrypted(object: any): boolean {
+  return typeof object?.sops === 'object' && object.sops?.mac !== undefined;
+}
+
+/** A Secret of which only its key holder knows what is in it. */
+function withoutContents({ sops, data, stringData, ...rest }: any): unknown {
+  return rest;
 }
 
 function lackOf(object: unknown, apiVersion: string, kind: string): string {

@@ -26,13 +26,28 @@ export function inspectStructure(resource: Resource, versions: Versions): Inspec
   const formless = inspectForm(resource);
   if (formless.length > 0) { return { problems: formless, sound: false }; }
   const { facts, version, kindProblems } = readings(versions)(resource.apiVersion)(resource.kind);
-  const problems = [
+  const { problems, sound } = withPlaceholder(resource, [
     ...kindProblems.map(problem => ({ ...problem, resource })),
     ...facts ? inspectNames(resource) : [],
     ...facts?.scope === 'Cluster' ? namespaceProblem(resource) : [],
     ...version ? [...specProblem(resource, version), ...walkReleases(resource, facts!, version, versions)] : [],
-  ];
-  return { problems, sound: (!facts || version !== undefined) && !problems.some(({ kind }) => UNSOUND.includes(kind)) };
+  ]);
+  return { problems, sound: sound && (!facts || version !== undefined) };
+}
+
+/** What somebody fills in before the object is applied, e.g. Flux: `${REPLICAS:=3}`. */
+const PLACEHOLDER = /\$\{\w[^}]*\}/;
+
+/** What is wrong with a placeholder is unknown until it is filled in, and with it whether rules may read the object. */
+function withPlaceholder(resource: Resource, problems: StructureProblem[]): Inspection {
+  const sound = !problems.some(({ kind }) => UNSOUND.includes(kind));
+  if (problems.length === 0) { return { problems, sound }; }
+  const isPlaceholder = ({ field }: StructureProblem) => PLACEHOLDER.test(String(resource.get(field))) || PLACEHOLDER.test(field);
+  const [first] = problems.filter(isPlaceholder);
+  if (!first) { return { problems, sound }; }
+  const [text] = PLACEHOLDER.exec(String(resource.get(first.field))) ?? PLACEHOLDER.exec(first.field)!;
+  const message = `What '${text}' stands for is not known here, so rules do not look at this object.`;
+  return { problems: [...problems.filter(problem => !isPlaceholder(problem)), { kind: 'placeholder', resource, field: first.field, message }], sound: false };
 }
 
 /** What all objects of a kind and version have in common. */

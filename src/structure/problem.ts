@@ -3,7 +3,7 @@ import { Resource } from '../topology/resource';
 
 /** What can be wrong with the form of an object. */
 export type ProblemKind = 'not-an-object' | 'unknown-kind' | 'version' | 'deprecated-version' | 'unknown-field' | 'experimental' | 'later-release' | 'type'
-  | 'required' | 'enum' | 'pattern' | 'format' | 'range' | 'length' | 'duplicate' | 'one-of' | 'name' | 'label' | 'cluster-scoped';
+  | 'required' | 'enum' | 'pattern' | 'format' | 'range' | 'length' | 'duplicate' | 'one-of' | 'name' | 'label' | 'cluster-scoped' | 'placeholder';
 
 /** Something that is wrong with the form of an object. */
 export interface StructureProblem {

@@ -226,3 +226,23 @@ test('several thousand documents take seconds, on a busy machine too', () => {
   expect(resources).toHaveLength(5000);
   expect(performance.now() - start).toBeLessThan(20_000);
 });
+
+describe('what SOPS has encrypted', () => {
+  const sops = 'sops: { mac: "ENC[x]", lastmodified: "2026-01-01T00:00:00Z" }\n';
+
+  test('a Secret is there, with contents that nobody knows', () => {
+    const { resources: [secret], findings, others } = read(`${object('Secret', 'a')}type: Opaque\nstringData: { token: "ENC[x]" }\n${sops}`);
+    expect(secret.manifest).toEqual({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' }, type: 'Opaque' });
+    expect({ findings, others }).toEqual({ findings: [], others: [] });
+  });
+
+  test('nothing is known of other objects', () => {
+    expect(read(`${object('ConfigMap', 'a')}data: { a: "ENC[x]" }\n${sops}`)).toMatchObject({
+      resources: [], findings: [], others: [{ file: 'a.yaml', line: 1, renderedBy: ['sops --decrypt a.yaml'] }],
+    });
+  });
+
+  test('a field of that name that is none of its', () => {
+    expect(read(`${object('Secret', 'a')}sops: no`).resources[0].manifest).toHaveProperty('sops');
+  });
+});

@@ -11,6 +11,7 @@ export * from './not-an-object';
 export * from './one-of';
 export * from './pattern';
 export * from './permitted-value';
+export * from './placeholder';
 export * from './range';
 export * from './required';
 export * from './type';
