@@ -8,14 +8,16 @@ const MOST = 16;
 
 /**
  * Tells apart what is for different clusters, e.g. the same app for development and for production: two bundles that write different objects of
- * one name cannot be meant for one cluster. What contradicts nobody is in each of them, unless those beside it are not.
+ * one name cannot be meant for one cluster. What contradicts nobody is in each of them, unless those beside it are not. What several bundles write
+ * in the same way counts once.
  *
  * @param resources all objects
  * @returns the objects of each cluster
  */
 export function clustersOf(resources: Resource[]): Resource[][] {
-  const opponents = contradictions(resources);
-  if (opponents.size === 0) { return [resources]; }
+  const { opponents, repeats } = compare(resources);
+  const once = (objects: Resource[]) => repeats.size > 0 ? withoutRepeats(objects) : objects;
+  if (opponents.size === 0) { return [once(resources)]; }
   const clusters: string[][] = [];
   for (const [bundle, others] of opponents) {
     const possible = clusters.filter(cluster => cluster.every(other => !others.has(other)));
@@ -23,27 +25,34 @@ export function clustersOf(resources: Resource[]): Resource[][] {
     if (nearest) { nearest.push(bundle); } else if (clusters.length < MOST) { clusters.push([bundle]); } else { clusters.at(-1)!.push(bundle); }
   }
   const beside = (bundle: string, cluster: string[]) => cluster.some(other => posix.dirname(other) === posix.dirname(bundle));
-  return clusters.map(cluster => resources.filter(({ bundle = '' }) => opponents.has(bundle)
+  return clusters.map(cluster => once(resources.filter(({ bundle = '' }) => opponents.has(bundle)
     ? cluster.includes(bundle)
-    : beside(bundle, cluster) || !clusters.some(other => beside(bundle, other))));
+    : beside(bundle, cluster) || !clusters.some(other => beside(bundle, other)))));
 }
 
-/** The bundles that contradict each other. */
-function contradictions(resources: Resource[]): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
+function withoutRepeats(objects: Resource[]): Resource[] {
+  const { repeats } = compare(objects);
+  return objects.filter(object => !repeats.has(object));
+}
+
+/** The bundles that contradict each other, and the objects that another bundle has written before. */
+function compare(resources: Resource[]): { readonly opponents: Map<string, Set<string>>; readonly repeats: Set<Resource> } {
+  const opponents = new Map<string, Set<string>>();
+  const repeats = new Set<Resource>();
   const known = new ObjectIndex<Resource[]>();
   for (const resource of resources) {
     const { group, kind, namespace, name, bundle = '' } = resource;
-    if (!name || clusterScoped(group, kind)) { continue; }
-    const before = known.get(group, kind, namespace, name);
+    const before = name ? known.get(group, kind, namespace, name) : undefined;
     if (!before) { known.set(group, kind, namespace, name, [resource]); continue; }
-    for (const { bundle: other = '' } of before.filter(one => one.bundle !== resource.bundle && !isSame(one, resource))) {
-      add(found, other, bundle);
-      add(found, bundle, other);
+    const elsewhere = before.filter(one => one.bundle !== resource.bundle);
+    if (elsewhere.some(one => isSame(one, resource))) { repeats.add(resource); }
+    for (const { bundle: other = '' } of clusterScoped(group, kind) ? [] : elsewhere.filter(one => !isSame(one, resource))) {
+      add(opponents, other, bundle);
+      add(opponents, bundle, other);
     }
     before.push(resource);
   }
-  return found;
+  return { opponents, repeats };
 }
 
 function add(sets: Map<string, Set<string>>, key: string, item: string): void {

@@ -11,7 +11,6 @@ test('without contradictions there is one cluster', () => {
 });
 
 test.each<[string, Resource, Resource]>([
-  ['the same object twice', resource('a', 'web'), resource('b', 'web')],
   ['two objects of a name in one bundle', resource('a', 'web', '1'), resource('a', 'web', '2')],
   ['two objects of a name in no bundle that is known', resource(undefined, 'web', '1'), resource(undefined, 'web', '2')],
   ['two objects without a name', resource('a', '', '1'), resource('b', '', '2')],
@@ -19,6 +18,17 @@ test.each<[string, Resource, Resource]>([
   ['what belongs to no namespace', resource('a', 'web', '1', { kind: 'Namespace' }), resource('b', 'web', '2', { kind: 'Namespace' })],
 ])('no contradiction: %s', (_, one, other) => {
   expect(told(one, other)).toHaveLength(1);
+});
+
+test('what several bundles write in the same way counts once', () => {
+  expect(told(resource('a', 'web'), resource('b', 'web'), resource('b', 'cart'))).toEqual([['a web', 'b cart']]);
+  expect(told(resource('a', 'web'), resource('a', 'web'))).toEqual([['a web', 'a web']]);
+});
+
+test('what two of three clusters have in common is in each of them', () => {
+  const web = ['dev', 'stage', 'prod'].map(bundle => resource(bundle, 'web', bundle));
+  const cart = [resource('dev', 'cart'), resource('stage', 'cart'), resource('prod', 'cart', '2')];
+  expect(told(...web, ...cart)).toEqual([['dev web', 'dev cart'], ['stage web', 'stage cart'], ['prod web', 'prod cart']]);
 });
 
 test('bundles that contradict each other are apart, and all others are with each of them', () => {
