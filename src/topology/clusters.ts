@@ -24,10 +24,15 @@ export function clustersOf(resources: Resource[]): Resource[][] {
     const [nearest] = possible.sort((one, other) => likeness(bundle, other) - likeness(bundle, one));
     if (nearest) { nearest.push(bundle); } else if (clusters.length < MOST) { clusters.push([bundle]); } else { clusters.at(-1)!.push(bundle); }
   }
-  const beside = (bundle: string, cluster: string[]) => cluster.some(other => posix.dirname(other) === posix.dirname(bundle));
-  return clusters.map(cluster => once(resources.filter(({ bundle = '' }) => opponents.has(bundle)
-    ? cluster.includes(bundle)
-    : beside(bundle, cluster) || !clusters.some(other => beside(bundle, other)))));
+  const foldersOf = clusters.map(cluster => new Set(cluster.map(bundle => posix.dirname(bundle))));
+  return clusters.map((cluster, i) => {
+    const own = new Set(cluster);
+    const isHere = (bundle: string) => {
+      const folder = posix.dirname(bundle);
+      return foldersOf[i].has(folder) || !foldersOf.some(folders => folders.has(folder));
+    };
+    return once(resources.filter(({ bundle = '' }) => opponents.has(bundle) ? own.has(bundle) : isHere(bundle)));
+  });
 }
 
 function withoutRepeats(objects: Resource[]): Resource[] {
