@@ -13,8 +13,8 @@ const SAME: { readonly [ofConstructs: string]: string[] } = {
 
 const BY_RULE = new Map(Object.entries(SAME).flatMap(([ofConstructs, ofManifests]) => ofManifests.map(rule => [rule, ofConstructs] as const)));
 
-/** The names under which a rule about manifests may have been told, or acknowledged. */
+/** The names under which something may have been told, or acknowledged. */
 export function namesOf(rule: string): string[] {
   const told = BY_RULE.get(rule);
-  return told === undefined ? [rule] : [rule, told];
+  return [rule, ...told === undefined ? SAME[rule] ?? [] : [told]];
 }

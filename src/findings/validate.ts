@@ -3,12 +3,13 @@ import { acknowledgedReason } from './acknowledgements';
 import { Checks } from './checks';
 import { printFinding } from './print-finding';
 import { addValidation } from './renderings';
+import { namesOf } from './told-as';
 import { Finding, Severity } from '../model/finding';
 
 /** The findings that count for a construct: with its path, without those that are acknowledged. */
 export function findingsOf(construct: IConstruct, findings: Finding[]): Finding[] {
   return findings.length === 0 ? findings : findings
-    .filter(finding => acknowledgedReason(construct, finding.rule) === undefined)
+    .filter(({ rule }) => namesOf(rule).every(name => acknowledgedReason(construct, name) === undefined))
     .map(finding => ({ ...finding, path: construct.node.path }));
 }
 

@@ -40,9 +40,9 @@ test('an app tells the path of its rollout', () => {
   expect(errors(shop)).toEqual([expect.stringContaining('[shop/web/rollout] rollout/weights: ')]);
 });
 
-test('whoever acknowledges a rule for an app acknowledges it for its rollout', () => {
+test.each(['rollout/weights', 'flagger/step-weights'])('whoever acknowledges a rule for an app acknowledges it for its rollout, by either name: %s', rule => {
   const shop = chart();
   const web = new CanaryApp(shop, 'web', { image: 'web:1', port: 8080, strategy: RolloutStrategy.canary({ weights: [50, 20] }) });
-  web.acknowledge('rollout/weights', 'we want to go back to few users after the peak');
+  web.acknowledge(rule, 'we want to go back to few users after the peak');
   expect(errors(shop)).toEqual([]);
 });
