@@ -133,6 +133,7 @@ export * from './target-port';
 export * from './target-port-name';
 export * from './target-service-type';
 export * from './tcp-port';
+export * from './template-fields';
 export * from './template-functions';
 export * from './template-variables';
 export * from './threshold';
