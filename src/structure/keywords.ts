@@ -1,6 +1,8 @@
+import { closest } from './closest';
 import { formatProblem } from './formats';
 import type { Flaw } from './problem';
 import { resolve, Schema } from './schema';
+import { secondsFix, typeFix } from './type-fix';
 import { FieldPart } from '../topology/field-path';
 import { onceEach } from '../topology/once';
 
@@ -34,29 +36,47 @@ function typeOf(schema: Schema): string | undefined {
 /** What is wrong with a value by itself. */
 export function problemOfValue(value: unknown, schema: Schema, part: FieldPart | undefined): Flaw | undefined {
   const type = typeOf(schema);
-  if (type && !TYPES[type].is(value)) { return { kind: 'type', ...wrongType(value, type, part) }; }
-  if (schema.enum && !schema.enum.includes(value)) { return { kind: 'enum', message: `${subject(value)} is none of ${schema.enum.map(told).join(', ')}.` }; }
-  if (typeof value === 'string') { return problemOfText(value, schema); }
+  if (type && !TYPES[type].is(value)) {
+    const { name } = TYPES[type];
+    return { kind: 'type', message: `${subject(value)} is not ${name}.`, fix: typeFix(type, { value, schema, part, fits: isRight }) ?? `Write ${name}.` };
+  }
+  if (schema.enum && !schema.enum.includes(value)) { return notPermitted(value, schema.enum); }
+  if (typeof value === 'string') { return problemOfText(value, schema, part); }
   if (typeof value === 'number') { return problemOfNumber(value, schema); }
   return problemOfSize(value, schema);
 }
 
-function wrongType(value: unknown, type: string, part: FieldPart | undefined): { message: string; fix?: string } {
-  const message = `${subject(value)} is not ${TYPES[type].name}.`;
-  if (type === 'string' && typeof value !== 'object') { return { message, fix: `Put it in quotes: ${part}: "${value}".` }; }
-  const plain = typeof value === 'string' && value.trim() !== '' ? { integer: Number(value), number: Number(value), boolean: { true: true, false: false }[value] }[type] : undefined;
-  if (plain !== undefined && TYPES[type].is(plain) && !Number.isNaN(plain)) { return { message, fix: `Write it without quotes: ${part}: ${plain}.` }; }
-  return { message };
+function isRight(value: unknown, schema: Schema): boolean {
+  return !problemOfValue(value, schema, undefined);
 }
 
-function problemOfText(value: string, { pattern, format, minLength = 0, maxLength = Infinity }: Schema): Flaw | undefined {
+/** A value that is none of the permitted ones. The empty text is the last one to think of. */
+function notPermitted(value: unknown, permitted: unknown[]): Flaw {
+  const known = permitted.filter(other => other !== '');
+  const similar = typeof value === 'string' ? similarOf(value, known.filter(other => typeof other === 'string')) : undefined;
+  const message = `${subject(value)} is none of ${[...known, ...permitted.filter(other => other === '')].map(told).join(', ')}.`;
+  return { kind: 'enum', message, ...similar && { fix: `Write ${similar}.` } };
+}
+
+/** The word that is meant: nearly the same, or the only one that begins or ends with it. */
+function similarOf(word: string, others: string[]): string | undefined {
+  const longer = others.filter(other => word.length >= 4 && (other.startsWith(word) || other.endsWith(word)));
+  return closest(word, others) ?? (longer.length === 1 ? longer[0] : undefined);
+}
+
+function problemOfText(value: string, schema: Schema, part: FieldPart | undefined): Flaw | undefined {
+  const { pattern, format, minLength = 0, maxLength = Infinity } = schema;
   if (value.length < minLength) { return { kind: 'length', message: minLength === 1 ? 'The text is empty.' : `The text has less than ${minLength} characters.` }; }
   if (value.length > maxLength && [...value].length > maxLength) {
     return { kind: 'length', message: `The text has ${[...value].length} characters; at most ${maxLength} are permitted.` };
   }
-  if (pattern && !expression(pattern).test(value)) { return { kind: 'pattern', message: `${told(value)} does not fit the pattern ${pattern}.` }; }
+  const fix = () => {
+    const seconds = secondsFix({ value, schema, part, fits: isRight });
+    return seconds && { fix: seconds };
+  };
+  if (pattern && !expression(pattern).test(value)) { return { kind: 'pattern', message: `${told(value)} does not fit the pattern ${pattern}.`, ...fix() }; }
   const problem = format && formatProblem(value, format);
-  return problem ? { kind: 'format', message: `${told(value)} is not ${problem}.` } : undefined;
+  return problem ? { kind: 'format', message: `${told(value)} is not ${problem}.`, ...fix() } : undefined;
 }
 
 function problemOfNumber(value: number, { format, minimum = -Infinity, maximum = Infinity }: Schema): Flaw | undefined {
@@ -82,16 +102,48 @@ export function problemOfBranches(value: unknown, schema: Schema, root: Schema):
   const count = branches.filter(branch => fits(completed, branch, root)).length;
   const fitting = oneOf ? count : Math.min(1, count);
   if (fitting === 1) { return []; }
-  const choices = branches.filter(({ required }) => required).map(({ required }) => required!.join(' and '));
+  const choices = branches.filter(({ required }) => required);
   if (choices.length === 0) { return [unfitting(completed, branches)]; }
-  const has = fitting === 0 ? 'It has none of' : 'It has more than one of';
-  return [{ kind: 'one-of', message: `${has} ${choices.join('; ')}.`, fix: `Keep exactly one of ${choices.join('; ')}.` }];
+  return fitting === 0 ? lacking(completed, choices, root) : [tooMany(completed, choices, root)];
+}
+
+/** The fields that all alternatives ask for, and those that each of them has for itself. */
+function fieldsOf(choices: Schema[]): { readonly common: string[]; readonly own: string[][] } {
+  const common = choices[0].required!.filter(name => choices.every(({ required }) => required!.includes(name)));
+  return { common, own: choices.map(({ required }) => required!.filter(name => !common.includes(name))) };
+}
+
+/** What has to be added for one of some alternatives to fit, or what is wrong within the one that is chosen. */
+function lacking(value: any, choices: Schema[], root: Schema): Flaw[] {
+  const { common, own } = fieldsOf(choices);
+  const isThere = (name: string) => value?.[name] !== undefined;
+  const chosen = choices.filter((_, i) => own[i].every(isThere));
+  const missing = [
+    ...common.filter(name => !isThere(name)),
+    ...chosen.length === 0 ? [own.length === 1 ? own[0].join(' and ') : `one of ${own.map(names => names.join(' with ')).join(', ')}`] : [],
+  ];
+  if (missing.length > 0) { return [{ kind: 'one-of', message: `It lacks ${missing.join(' and ')}.`, fix: `Add ${missing.join(' and ')}.` }]; }
+  const inside = chosen.flatMap(({ properties = {} }) => Object.entries(properties))
+    .filter(([name, { oneOf, anyOf }]) => isThere(name) && (oneOf || anyOf))
+    .flatMap(([name, property]) => problemOfBranches(value[name], property, root).map(flaw => ({ ...flaw, below: [name, ...flaw.below ?? []] })));
+  return inside.length > 0 ? inside : [unfitting(value, chosen)];
+}
+
+/** Alternatives of which several fit. */
+function tooMany(value: unknown, choices: Schema[], root: Schema): Flaw {
+  const { own } = fieldsOf(choices);
+  const there = own.filter((_, i) => fits(value, choices[i], root)).map(names => names.join(' with '));
+  return { kind: 'one-of', message: `It has ${there.join(' and ')}, which exclude each other.`, fix: `Keep one of ${there.join(', ')}.` };
 }
 
 /** A value that fits none of some alternatives, told by the fields that they are about. */
 function unfitting(value: any, branches: Schema[]): Flaw {
   const names = [...new Set(branches.flatMap(({ properties = {} }) => Object.keys(properties)))].filter(name => value?.[name] !== undefined);
-  if (names.length === 0) { return { kind: branches.every(({ type }) => type) ? 'type' : 'one-of', message: `${subject(value)} is not permitted here.` }; }
+  if (names.length === 0) {
+    const message = `${subject(value)} is not permitted here.`;
+    const types = branches.flatMap(({ type }) => type ? [TYPES[type].name] : []);
+    return types.length === branches.length ? { kind: 'type', message, fix: `Write ${types.join(' or ')}.` } : { kind: 'one-of', message };
+  }
   const fields = names.map(name => `the ${name} ${told(value[name])}`).join(' does not go with ');
   return { kind: 'one-of', message: `T${fields.slice(1)}.`, fix: `Change the ${names.join(' or the ')}.` };
 }
