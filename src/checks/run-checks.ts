@@ -2,6 +2,7 @@ import { satisfies } from 'semver';
 import { acknowledgeChecks } from './acknowledge';
 import { acknowledgedByAnnotation } from './acknowledged';
 import { ICheck, Rule, Violation } from './check';
+import { checkedViolations } from './checked-violations';
 import { Finding } from '../model/finding';
 import { Topology } from '../topology/topology';
 import { Versions } from '../topology/versions';
@@ -27,7 +28,7 @@ export function holdsFor({ affects = {} }: Rule, versions: Versions): boolean {
 
 function violationsOf(check: ICheck, topology: Topology): Violation[] {
   try {
-    return check.check(topology);
+    return checkedViolations(check.check(topology));
   } catch (cause) {
     throw new Error(`The rule ${check.rule.name} failed: ${cause instanceof Error ? cause.message : cause}.`, { cause });
   }

@@ -7,7 +7,7 @@ export async function readInput(paths: string[], maxBytes: number, stdin: AsyncI
   let size = 0;
   for await (const chunk of stdin) {
     size += chunk.length;
-    if (size > maxBytes) { return { files: [], unreadable: [`stdin has more than ${mebibytes(maxBytes)} MiB. Split it, or raise --max-size.`] }; }
+    if (size > maxBytes) { return { files: [], findings: [], unreadable: [`stdin has more than ${mebibytes(maxBytes)} MiB. Split it, or raise --max-size.`] }; }
     chunks.push(chunk);
   }
   return loadFiles(paths, maxBytes, Buffer.concat(chunks));

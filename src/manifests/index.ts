@@ -1,4 +1,5 @@
 export * from './check-files';
+export * from './check-loaded';
 export * from './documents';
 export * from './load-files';
 export * from './manifest-text';

@@ -5,6 +5,12 @@ import { SourcePosition } from '../topology/resource';
 const error = (name: string, title: string, why: string, fix: string, source: string): Rule =>
   ({ name, severity: Severity.ERROR, title, why, fix, source });
 
+export const READABLE = error('manifest/readable',
+  'A manifest in a folder can be read',
+  'None of its objects is applied, and whether something is wrong with them is not known.',
+  'Make it readable, e.g. decrypt it or correct the link; or leave the file out.',
+  'https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/');
+
 export const SYNTAX = error('manifest/syntax',
   'A manifest is well-formed YAML or JSON',
   'Nothing in the document can be read, so none of its objects is applied.',
@@ -30,7 +36,7 @@ export const OBJECT = error('manifest/object',
   'https://kubernetes.io/docs/concepts/overview/working-with-objects/#required-fields');
 
 /** What reading manifests can say. */
-export const MANIFEST_RULES: Rule[] = [SYNTAX, RENDERED, UNIQUE_KEY, OBJECT];
+export const MANIFEST_RULES: Rule[] = [READABLE, SYNTAX, RENDERED, UNIQUE_KEY, OBJECT];
 
 /** What is wrong with a document as such. */
 export function problem({ name, severity, fix }: Rule, message: string, position: SourcePosition): Finding {

@@ -2,7 +2,7 @@ import { ManifestValidationProps } from './manifest-validation-props';
 import { refuseProperties, refuseUnknown } from './properties';
 import { violationsOf } from './violations';
 import type { ICheck } from '../checks';
-import { manifests } from '../lazily';
+import { checks, manifests } from '../lazily';
 import { Severity } from '../model/finding';
 
 const LARGEST = 256 * 1024 * 1024;
@@ -35,16 +35,17 @@ export class ManifestValidation {
    * @param context what cdk8s hands over: the paths of the manifests, and where violations go
    */
   public async validate(context: any): Promise<void> {
-    const { checkFiles, loadFiles, rulesFor } = manifests();
+    const { checkLoaded, loadFiles, rulesFor } = manifests();
     const { complete, namespace, namespaceLabels, versions, disable = [], warningsAsErrors = false } = this.props;
     const own = this.ownChecks();
     const rules = rulesFor(own);
     refuseUnknown('disable', disable, rules.map(({ name }) => name));
 
-    const { files, unreadable } = loadFiles(context.manifests, LARGEST);
-    if (unreadable.length > 0) { throw new Error(`validation/manifests: ${unreadable.join(' ')}`); }
+    checks().checkVersions(versions ?? {});
+    const loaded = loadFiles(context.manifests, LARGEST);
+    if (loaded.unreadable.length > 0) { throw new Error(`validation/manifests: ${loaded.unreadable.join(' ')}`); }
     const settings = { facts: { complete, namespaceLabels, versions }, own, disable, namespace, warningsAsErrors };
-    const { findings, manifests: read } = checkFiles(files, settings);
+    const { findings, manifests: read } = checkLoaded(loaded, settings);
     violationsOf(findings, rules).forEach(violation => context.report.addViolation(violation));
     const count = (severity: Severity) => String(findings.filter(finding => finding.severity === severity).length);
     context.report.submit(count(Severity.ERROR) === '0' ? 'success' : 'failure', {

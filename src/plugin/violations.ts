@@ -19,7 +19,7 @@ export function violationsOf(findings: Finding[], rules: Rule[]): ReportedViolat
       recommendation: known.get(rule)?.why ?? '',
       fix,
       violatingResources: grouped(alike, ({ file, object }) => JSON.stringify([file, object])).map(same => ({
-        resourceName: same[0].object?.name ?? 'N/A',
+        resourceName: same[0].object?.name || 'N/A',
         manifestPath: same[0].file ?? '',
         locations: same.map(({ line, column, field, message }) => `${[line, column, field].filter(Boolean).join(':')} ${message}`),
       })),

@@ -37,6 +37,11 @@ export function checkedNamePart(rule: string, name: string): string {
   return name;
 }
 
+/** Whether a namespace can have this name. */
+export function isNamespace(name: string): boolean {
+  return /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(name) && name.length <= LONGEST_LABEL;
+}
+
 /** What Istio calls a gateway: a name, perhaps behind a namespace and a slash. */
 export function checkedIstioGateway(name: string): string {
   const parts = name.split('/');

@@ -4,11 +4,11 @@ import { Severity } from '../model/finding';
 
 /** For programs. New fields may come; those that are there stay. */
 export function jsonReport(report: Report): string {
-  const { findings, files, objects, others } = report;
+  const { findings, hidden, files, objects, others } = report;
   const ruleOf = ruleFinder(report);
   return print({
     version: 1,
-    summary: { errors: countOf(findings, Severity.ERROR), warnings: countOf(findings, Severity.WARNING), files, objects },
+    summary: { errors: countOf(findings, Severity.ERROR), warnings: countOf(findings, Severity.WARNING), hidden, files, objects },
     findings: inOrder(findings).map(finding => {
       const { title, why, source } = ruleOf(finding) ?? {};
       return { ...finding, title, why, source };

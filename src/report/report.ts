@@ -6,6 +6,8 @@ import { SourcePosition } from '../topology/resource';
 /** What was found, and what there is to say about it. */
 export interface Report {
   readonly findings: Finding[];
+  /** How many warnings there are beside, which nobody wants to see. */
+  readonly hidden: number;
   /** All rules that could have found something. */
   readonly rules: Rule[];
   /** How many files were read. */
@@ -44,7 +46,8 @@ export function countOf(findings: Finding[], severity: Severity): number {
 
 /** The object of a finding, e.g. `Deployment shop/web`. */
 export function objectName({ object }: Finding): string | undefined {
-  return object && `${object.kind} ${object.namespace ? `${object.namespace}/` : ''}${object.name}`;
+  if (!object?.name) { return object && `${object.kind} without a name`; }
+  return `${object.kind} ${object.namespace ? `${object.namespace}/` : ''}${object.name}`;
 }
 
 /** A position as editors and terminals read it, e.g. `web.yaml:12:5`. */

@@ -48,9 +48,9 @@ function excerpt({ file, line, column = 1 }: Finding, { lineAt }: Report, colors
   ];
 }
 
-function summary({ findings, files, objects }: Report, colors: Colors): string {
-  const [errors, warnings] = [countOf(findings, Severity.ERROR), countOf(findings, Severity.WARNING)];
-  const counts = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+function summary({ findings, hidden, files, objects }: Report, colors: Colors): string {
+  const [errors, warnings] = [countOf(findings, Severity.ERROR), countOf(findings, Severity.WARNING) + hidden];
+  const counts = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}${hidden > 0 ? ' (not shown)' : ''}`;
   const paint = errors > 0 ? colors.red : warnings > 0 ? colors.yellow : colors.green;
   return `${paint(counts)} in ${counted(objects, 'object')} of ${counted(files, 'file')}.`;
 }

@@ -47,7 +47,7 @@ describe('exit codes', () => {
   test('warnings are no errors, unless they are taken for such', async () => {
     const file = write('warning.yaml', GOOD.replace('shop }', 'shop, annotations: { acknowledge.cdk8s-canary.dev/argo.services-differ: "" } }'));
     expect(await check([file])).toMatchObject({ code: 0, out: expect.stringContaining('warning acknowledge/reason') });
-    expect(await check([file, '--severity', 'error'])).toMatchObject({ code: 0, out: '0 errors, 0 warnings in 1 object of 1 file.\n' });
+    expect(await check([file, '--severity', 'error'])).toMatchObject({ code: 0, out: '0 errors, 1 warning (not shown) in 1 object of 1 file.\n' });
     expect(await check([file, '--warnings-as-errors', '--severity=error'])).toMatchObject({ code: 1, out: expect.stringContaining('error acknowledge/reason') });
   });
 });
@@ -60,7 +60,7 @@ describe('2, and a sentence, if it cannot be done', () => {
     ['a folder without YAML', () => { write('a.txt', GOOD); return [folder]; }, /there are no Kubernetes objects in/],
     ['an empty file', () => [write('a.yaml', '')], /there are no Kubernetes objects in/],
     ['binary junk', () => [write('a.yaml', Buffer.from([0xff, 0xfe, 0x00, 0xc3]))], /a\.yaml cannot be read: it is not text in UTF-8\./],
-    ['a large file', () => { const file = write('a.yaml', ''); truncateSync(file, 100 * 1024 * 1024); return [file]; }, /a\.yaml has 100 MiB; files of more than 32 MiB/],
+    ['a large file', () => { const file = write('a.yaml', ''); truncateSync(file, 100 * 1024 * 1024); return [file]; }, /a\.yaml cannot be read: it has 100 MiB, more than the 32 MiB that are read; split it, or raise --max-size\./],
     ['a link to itself', () => { symlinkSync(join(folder, 'a.yaml'), join(folder, 'a.yaml')); return [join(folder, 'a.yaml')]; }, /go round in a circle/],
     ['neither file nor folder', () => ['/dev/null'], /neither a file nor a folder/],
     ['an unknown format', () => ['--format', 'xml', '.'], /Allowed choices are text, json, sarif, github/],
@@ -69,15 +69,35 @@ describe('2, and a sentence, if it cannot be done', () => {
     ['a rule without its area', () => ['--explain', 'services-differ'], /Did you mean argo\/services-differ\?/],
     ['a rule that resembles none', () => ['--explain', 'x/y'], /--list lists all rules/],
     ['an unknown component', () => ['--versions', 'istio=1.0.0', '.'], /'istio' is none of kubernetes/],
+    ['no component', () => ['--versions', '', '.'], /Write COMPONENT=VERSION/],
+    ['no rule to leave out', () => ['--disable', ' ,', '.'], /Write the name of a rule/],
+    ['no rule to explain', () => ['--explain', ''], /Write the name of a rule/],
+    ['a namespace that cannot be', () => ['--namespace', 'Bad Name', '.'], /Write the name of a namespace/],
+    ['paths where nothing is checked', () => ['--list', 'flagger'], /with --list and --explain nothing is checked; leave flagger out\./],
+    ['rules in a format of findings', () => ['--explain', 'argo/services-differ', '--format', 'sarif'], /rules are told as text or json, not as sarif/],
+    ['all rules and one', () => ['--list', '--explain', 'argo/services-differ'], /cannot be used with option '--list'/],
     ['half a version', () => ['--versions', 'flagger=1.40', '.'], /Write flagger= and a whole version, e\.g\. 1\./],
     ['an unknown channel', () => ['--versions', 'gatewayApiChannel=alpha', '.'], /and standard or experimental/],
     ['labels without a namespace', () => ['--namespace-labels', 'exposed=yes', '.'], /e\.g\. shop:exposed=yes/],
+    ['labels of a namespace that cannot be', () => ['--namespace-labels', 'Bad Name:exposed=yes', '.'], /e\.g\. shop:exposed=yes/],
     ['a size below 0', () => ['--max-size', '-1', '.'], /number of MiB above 0/],
     ['no plug-in', () => ['--plugin', join(folder, 'none.js'), '.'], /none\.js cannot be loaded: Cannot find module/],
     ['a plug-in without rules', () => ['--plugin', write('rules.js', 'exports.a = 1;'), '.'], /rules\.js exports no rule/],
     ['a plug-in whose rule says too little', () => ['--plugin', write('rules.js', 'exports.a = { rule: { name: "a/b", title: "x" }, check: () => [] };'), '.'], /the rule 'a\/b' has no why, no fix/],
     ['a plug-in with a rule of ours', () => ['--plugin', write('rules.js', team('argo/services-differ', '[]')), '.'], /there are two rules with the name argo\/services-differ/],
     ['a plug-in that fails', () => ['--plugin', write('rules.js', team('team/a', 'nothing.at.all')), write('a.yaml', GOOD)], /The rule team\/a failed: nothing is not defined\./],
+    ...([
+      ['nothing', 'undefined', 'it returned nothing'],
+      ['a promise', 'Promise.resolve([])', 'it returned a promise'],
+      ['a text', '"none"', 'it returned a value of type string'],
+      ['no violation', '[undefined]', 'it returned a violation without a resource'],
+      ['a manifest for a resource', 'topology.resources.map(({ manifest }) => ({ resource: manifest, message: "x" }))', 'it returned a violation without a resource'],
+      ['no message', 'topology.resources.map(resource => ({ resource }))', 'it returned a violation without a message'],
+      ['a number for a field', 'topology.resources.map(resource => ({ resource, message: "x", field: 1 }))', 'it returned a violation whose field is no text'],
+    ] as const).map(([what, body, message]): [string, () => string[], RegExp] => [
+      `a plug-in that returns ${what}`, () => ['--plugin', write('rules.js', team('team/a', body)), write('a.yaml', GOOD)],
+      new RegExp(`The rule team/a failed: ${message}\\. It has to return a list with \\{ resource, message \\}`),
+    ]),
   ];
 
   test.each(cases)('%s', async (_, args, message) => {
@@ -133,9 +153,28 @@ describe('what is read', () => {
     expect(await check([pipe])).toMatchObject({ code: 0, out: '0 errors, 0 warnings in 1 object of 1 file.\n' });
   });
 
+  test('what a folder holds and cannot be read is a finding beside the others; a pipe in it is passed by', async () => {
+    write('bad.yaml', SERVICES);
+    write('crypt.yaml', Buffer.from([0x00, 0x47, 0x49, 0x54, 0xff]));
+    truncateSync(write('large.yaml', ''), 2 * 1024 * 1024);
+    symlinkSync(join(folder, 'nowhere.yaml'), join(folder, 'dead.yaml'));
+    execFileSync('mkfifo', [join(folder, 'pipe.yaml')]);
+    const { code, out, err } = await check([folder, folder, '--format', 'json', '--max-size', '1', '--complete']);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    const { findings } = JSON.parse(out);
+    expect(findings.map(({ rule, file, message }: any) => [rule, file, message].join(' '))).toEqual([
+      expect.stringContaining('argo/services-differ'),
+      `manifest/readable ${join(folder, 'crypt.yaml')} This cannot be read: it is not text in UTF-8.`,
+      `manifest/readable ${join(folder, 'dead.yaml')} This cannot be read: there is no such file or folder.`,
+      `manifest/readable ${join(folder, 'large.yaml')} This cannot be read: it has 2 MiB, more than the 1 MiB that are read; split it, or raise --max-size.`,
+    ]);
+    expect(await check([folder, '--disable', 'manifest/readable,argo/services-differ', '--complete'])).toMatchObject({ code: 0 });
+    expect(await check([folder, join(folder, 'dead.yaml')])).toMatchObject({ code: 2, out: '' });
+  });
+
   test('what comes in through a pipe', async () => {
     expect(await check(['-'], [SERVICES.slice(0, 20), SERVICES.slice(20)])).toMatchObject({ code: 1, out: expect.stringContaining('stdin:10:54') });
-    expect(await check(['-'], [])).toMatchObject({ code: 2, err: expect.stringContaining('no Kubernetes objects in -') });
+    expect(await check(['-'], [])).toMatchObject({ code: 2, err: 'error: there are no Kubernetes objects in what came in through a pipe.\n' });
   });
 
   test('broken manifests are findings, beside those of the others', async () => {
@@ -168,6 +207,8 @@ describe('settings', () => {
   test('a rule is explained, and rules are listed, those of a team too', async () => {
     const rules = write('rules.js', team('team/sees', '[]'));
     expect(await check(['--explain', 'argo/services-differ'])).toMatchObject({ code: 0, out: expect.stringMatching(/^argo\/services-differ \(error\)/) });
+    const { out: several } = await check(['--explain', 'argo/services-differ', '--explain', 'flagger/selector-label', '--format', 'json']);
+    expect(JSON.parse(several).map(({ name }: any) => name).sort()).toEqual(['argo/services-differ', 'flagger/selector-label']);
     const { out } = await check(['--list', '--plugin', rules]);
     expect(out).toMatch(/^manifest\/syntax +error/m);
     expect(out).toMatch(/^acknowledge\/reason +warning/m);

@@ -78,10 +78,15 @@ test('rules of a team are told like ours; warnings fail only if wanted', async (
 });
 
 test.each([
-  ['a property', { warningAsErrors: true }, 'validation/properties: got "warningAsErrors"; allowed is warningsAsErrors, perhaps.'],
-  ['a value', { disable: 'argo/services-differ' }, 'validation/disable: got "argo/services-differ"; allowed is what the documentation'],
-  ['a component', { versions: { istio: '1.0.0' } }, 'validation/versions: got "istio"; allowed is kubernetes, gatewayApi, '],
-  ['a rule', { disable: ['argo/service-differ'] }, 'validation/disable: got "argo/service-differ"; allowed is argo/services-differ, perhaps.'],
+  ['a property', { warningAsErrors: true }, 'validation/properties: there is no "warningAsErrors". Did you mean warningsAsErrors?'],
+  ['a value', { disable: 'argo/services-differ' }, 'validation/disable: got "argo/services-differ"; allowed is a list of names of rules'],
+  ['a version', { versions: { flagger: 'banana' } }, 'versions/flagger: got "banana"; allowed is a whole version'],
+  ['half a version', { versions: { flagger: 1.4 } }, 'versions/flagger: got 1.4; allowed is a whole version'],
+  ['labels that are none', { namespaceLabels: { shop: 'exposed' } }, 'validation/namespaceLabels: got {"shop":"exposed"}; allowed is labels by namespace'],
+  ['a label without quotes', { namespaceLabels: { shop: { exposed: true } } }, 'allowed is labels by namespace, their values in quotes'],
+  ['a namespace', { namespace: 'Bad Name' }, 'validation/namespace: got "Bad Name"; allowed is the name of a namespace'],
+  ['a component', { versions: { istio: '1.0.0' } }, 'validation/versions: there is no "istio". There are kubernetes, gatewayApi, '],
+  ['a rule', { disable: ['argo/service-differ'] }, 'validation/disable: there is no "argo/service-differ". Did you mean argo/services-differ?'],
 ])('%s that there is not is refused', async (_, props, message) => {
   await expect(async () => validated(new ManifestValidation(props as any))).rejects.toThrow(message);
 });

@@ -30,7 +30,7 @@ const FINDINGS: Finding[] = [
   { ...finding, file: 'out/z.yaml', severity: Severity.WARNING, rule: 'team/unknown', object: undefined, field: undefined, line: undefined, column: undefined },
 ];
 const report = (findings: Finding[] = FINDINGS, more: Partial<Report> = {}): Report => ({
-  findings, rules: [RULE], files: 2, objects: 1, others: [], version: '1.2.3', lineAt: (_, line) => line === 3 ? '  port: 81' : undefined, ...more,
+  findings, hidden: 0, rules: [RULE], files: 2, objects: 1, others: [], version: '1.2.3', lineAt: (_, line) => line === 3 ? '  port: 81' : undefined, ...more,
 });
 
 describe('text', () => {
@@ -66,6 +66,12 @@ out/z.yaml
   test('has colours only if wanted', () => {
     expect(textReport(report(), false)).not.toContain('\u001b');
     expect(textReport(report(), true)).toContain('\u001b[31merror\u001b[39m');
+  });
+
+  test('tells how many warnings are not shown, and names objects that have no name', () => {
+    const text = textReport(report([{ ...finding, object: { ...object, name: '' } }], { hidden: 2 }), false);
+    expect(text).toContain('\n  Service without a name\n');
+    expect(text).toMatch(/^1 error, 2 warnings \(not shown\) in 1 object of 2 files\.$/m);
   });
 
   test('tells what was not looked at', () => {
@@ -107,7 +113,7 @@ test('GitHub: one command each, escaped', () => {
 test('JSON: findings in order, with what there is to know of their rules', () => {
   expect(JSON.parse(jsonReport(report()))).toEqual({
     version: 1,
-    summary: { errors: 2, warnings: 1, files: 2, objects: 1 },
+    summary: { errors: 2, warnings: 1, hidden: 0, files: 2, objects: 1 },
     findings: [
       ...[1, 0].map(i => ({ ...FINDINGS[i], title: RULE.title, why: RULE.why, source: RULE.source })),
       JSON.parse(JSON.stringify(FINDINGS[2])),
