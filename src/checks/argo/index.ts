@@ -108,6 +108,8 @@ export * from './template-has-metrics';
 export * from './template-named';
 export * from './template-once';
 export * from './third-backend';
+export * from './virtual-service-destinations';
+export * from './virtual-service-routes';
 export * from './web-body';
 export * from './weight-has-pods';
 export * from './weight-needs-pods';

@@ -3,3 +3,4 @@ export * from './condition';
 export * from './plugin-rules';
 export * from './rollout-canaries';
 export * from './rollouts';
+export * from './virtual-services';

@@ -6,6 +6,8 @@ export interface ReferenceTarget {
   readonly name?: string;
   /** Whether it can lead into another namespace, by its field `namespace`. */
   readonly crosses?: boolean;
+  /** Whether the namespace can follow the name, after a dot. */
+  readonly dotted?: boolean;
   /** Whether the reference itself says the group and the kind: in `apiVersion`, or in `group`. */
   readonly by?: 'apiVersion' | 'group' | 'kind';
 }
@@ -57,6 +59,10 @@ const OBJECTS: ReferenceRow[] = [
     .map(field => `spec.strategy.canary.trafficRouting.${field}`), { group: 'networking.k8s.io', kind: 'Ingress' },
   'The Rollout is invalid, and nothing is rolled out'),
   row('argoproj.io/Rollout', 'spec.strategy.canary.trafficRouting.traefik.weightedTraefikServiceName', { group: 'traefik.io', kind: 'TraefikService' },
+    'Weights cannot be set, and the rollout stops'),
+  row('argoproj.io/Rollout', ['virtualService', 'virtualServices[*]'].map(field => `spec.strategy.canary.trafficRouting.istio.${field}`),
+    { group: 'networking.istio.io', kind: 'VirtualService', dotted: true }, 'The Rollout is invalid, and nothing is rolled out'),
+  row('argoproj.io/Rollout', 'spec.strategy.canary.trafficRouting.istio.destinationRule', { group: 'networking.istio.io', kind: 'DestinationRule' },
     'Weights cannot be set, and the rollout stops'),
   row(TEMPLATES, 'spec.args[*].valueFrom.secretKeyRef', SECRET, 'The analysis ends with an error, and the rollout is aborted', ['key']),
   row('argoproj.io/AnalysisTemplate', 'spec.templates[*]', { group: 'argoproj.io', kind: 'AnalysisTemplate', name: 'templateName' }, 'The analysis cannot begin'),

@@ -1,4 +1,5 @@
 import { ArgoRollout, pluginRoutes } from '../argo/rollouts';
+import { dottedName } from '../argo/virtual-services';
 import { clusterScoped } from '../cluster-scoped';
 import { fieldPath, FieldPart } from '../field-path';
 import { ownedByFlagger } from '../flagger/canaries';
@@ -80,12 +81,13 @@ function find(topology: Topology, trees: Trees, isWanted: (group: string, kind: 
     visitPlaces(resource.manifest, tree, (row, value, parent, way) => {
       const { to } = row;
       const isText = typeof value === 'string';
-      const name = isText ? value : value?.[to.name ?? 'name'];
-      if (typeof name !== 'string' || !name) { return; }
+      const written = isText ? value : value?.[to.name ?? 'name'];
+      if (typeof written !== 'string' || !written) { return; }
+      const [name, place] = to.dotted ? dottedName(written, resource.namespace) : [written, resource.namespace];
       const { group, kind } = target(value, to);
       // Traefik's names with an @ are those of other providers, and routes that hand on to many have a * or a = there.
       if (kind === undefined || /[@*=]/.test(name) || PERSONS.includes(kind) || (isText ? parent : value).optional) { return; }
-      const namespace = clusterScoped(group, kind) ? '' : to.crosses && value.namespace || resource.namespace;
+      const namespace = clusterScoped(group, kind) ? '' : to.crosses && value.namespace || place;
       if (isWanted(group, kind, name, namespace)) { found.push(new PlacedReference(resource, row, [...way], value, group, kind, name, namespace)); }
     });
   };
