@@ -18,10 +18,12 @@ const ROLLOUT = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', metadata:
 const GATEWAY_API = 'gateway.networking.k8s.io/v1';
 
 function told(manifest: any): string[] {
-  return inspectStructure(new Resource(manifest), PINNED_VERSIONS).problems.map(({ field, message, fix }) => [`${field}: ${message}`, ...fix ? [fix] : []].join(' '));
+  const { problems } = inspectStructure(new Resource(manifest), PINNED_VERSIONS);
+  return problems.map(({ field, message, fix }) => [`${field}: ${message}`, ...fix ? [fix] : []].join(' '));
 }
 
-const canary = (spec: any, analysis: any = {}) => told({ ...CANARY, spec: { ...CANARY.spec, ...spec, analysis: { ...CANARY.spec.analysis, ...analysis } } });
+const canary = (spec: any, analysis: any = {}) =>
+  told({ ...CANARY, spec: { ...CANARY.spec, ...spec, analysis: { ...CANARY.spec.analysis, ...analysis } } });
 const container = (fields: any) => told({ ...POD, spec: { containers: [{ name: 'web', ...fields }] } });
 const config = (value: any) => told({ ...CONFIG, data: { A: value } });
 

@@ -1,6 +1,13 @@
 import { Severity } from '../../model/finding';
-import { analysisRuns, analysisTemplates, clusterAnalysisTemplates, placeholdersIn, templateMetrics, templatesOf } from '../../topology';
+import { analysisRuns, analysisTemplates, clusterAnalysisTemplates, isSlip, placeholdersIn, templateMetrics, templatesOf } from '../../topology';
 import { ICheck } from '../check';
+
+/** What is meant by a name that cannot be filled in, as far as that is certain. */
+function fixOf(name: string, declared: string[]): string | undefined {
+  const bare = name.replace(/^args\./, '');
+  const meant = declared.find(arg => arg === bare) ?? declared.find(arg => isSlip(bare, arg));
+  return meant && `Write {{args.${meant}}}.`;
+}
 
 export const metricPlaceholders: ICheck = {
   rule: {
@@ -28,6 +35,7 @@ export const metricPlaceholders: ICheck = {
         resource: template,
         field: found.at,
         message: found.name.startsWith('args.') ? `Argument '${found.name.slice(5)}' is not declared.` : `Nothing can be filled in for '${found.name}'.`,
+        fix: fixOf(found.name, declared),
       }));
     });
   },

@@ -1,6 +1,16 @@
 import { Severity } from '../../model/finding';
-import { canaries, rollsOutPods, scalerOf } from '../../topology';
+import { canaries, FlaggerCanary, rollsOutPods, Scaler, scalerOf, Topology } from '../../topology';
 import { ICheck } from '../check';
+
+/** What Flagger rolls out and an autoscaler scales. */
+const KINDS = ['Deployment', 'DaemonSet'];
+
+/** Whether the Canary names the wrong one: what the autoscaler scales is among the manifests, what the Canary rolls out is not. */
+function isSlipOfCanary(topology: Topology, canary: FlaggerCanary, { group, kind, name }: Scaler): boolean {
+  const { targetRef } = canary.manifest.spec!;
+  return group === 'apps' && KINDS.includes(kind)
+    && topology.has(group, kind, name, canary.namespace) && !topology.has(group, targetRef.kind ?? '', targetRef.name, canary.namespace);
+}
 
 export const autoscalerTarget: ICheck = {
   rule: {
@@ -16,6 +26,14 @@ export const autoscalerTarget: ICheck = {
     const { targetRef } = canary.manifest.spec!;
     const scaler = scalerOf(topology, canary);
     if (!scaler || (scaler.kind === targetRef.kind && scaler.name === targetRef.name && scaler.group === 'apps')) { return []; }
+    if (isSlipOfCanary(topology, canary, scaler)) {
+      return [{
+        resource: canary,
+        field: 'spec.targetRef.name',
+        message: `${targetRef.kind} ${targetRef.name} is not among the manifests; ${scaler.kind} ${scaler.name} is, which ${scaler.resource} scales.`,
+        fix: `Roll out ${scaler.kind} ${scaler.name}, or let the autoscaler scale ${targetRef.kind} ${targetRef.name}.`,
+      }];
+    }
     return [{
       resource: scaler.resource,
       field: 'spec.scaleTargetRef',

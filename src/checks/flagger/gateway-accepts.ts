@@ -10,6 +10,14 @@ const SAY: { [problem in AttachmentProblem]: (parent: ParentReference, owner: Li
   host: ({ route }) => `has no listener for ${route.manifest.spec.hostnames?.join(', ')}`,
 };
 
+const FIX: { [problem in AttachmentProblem]: (parent: ParentReference) => string } = {
+  section: () => 'Name a listener that is there, or leave sectionName out.',
+  port: () => 'Write the port of a listener that is there, or leave port out.',
+  kind: () => 'Give it a listener of protocol HTTP or HTTPS whose allowedRoutes have HTTPRoute.',
+  namespace: ({ route }) => `Let a listener admit namespace ${route.namespace}, in its allowedRoutes.namespaces.`,
+  host: () => 'Write hosts of the Canary that a listener has, or add a listener for them.',
+};
+
 export const gatewayAccepts: ICheck = {
   rule: {
     name: 'flagger/gateway-accepts',
@@ -24,6 +32,6 @@ export const gatewayAccepts: ICheck = {
     const owner = topology.find(parent.group, parent.kind, parent.name, parent.namespace) as ListenerOwner | undefined;
     if (!owner || parent.group !== GATEWAY_API || !['Gateway', 'ListenerSet'].includes(parent.kind)) { return []; }
     const { problem } = attach(topology, parent, owner);
-    return problem ? [{ resource: canary, field: parent.at, message: `${owner} ${SAY[problem](parent, owner)}.` }] : [];
+    return problem ? [{ resource: canary, field: parent.at, message: `${owner} ${SAY[problem](parent, owner)}.`, fix: FIX[problem](parent) }] : [];
   })),
 };

@@ -1,16 +1,17 @@
 import { Severity } from '../../model/finding';
-import { actionsOf, measurements, metricTemplates, onceEachText } from '../../topology';
+import { measurements, metricTemplates, onceEachText } from '../../topology';
 import { ICheck, Violation } from '../check';
 
 const KNOWN = ['name', 'namespace', 'target', 'service', 'ingress', 'route', 'interval', 'variables'];
 const WORDS = [...KNOWN, 'end', 'else', 'break', 'continue', 'true', 'false', 'print', 'println'];
 
-/** What is wrong with the parts in braces that are a single word, or have no end. */
-const wrongIn = onceEachText((query): string[] => {
-  const unknown = actionsOf(query).filter(action => /^[A-Za-z_]\w*$/.test(action) && !WORDS.includes(action))
-    .map(action => `{{ ${action} }}`);
-  return query.replace(/\{\{.*?\}\}/gs, '').includes('{{') ? [...unknown, 'a {{ without its }}'] : unknown;
-});
+/** What is wrong with the parts in braces that are a single word, or have no end, and where a query of several lines has it. */
+const wrongIn = onceEachText((query): string[] => [...query.matchAll(/\{\{(.*?)(\}\}|$)/gs)].flatMap(({ 0: text, 1: inside, 2: end, index }) => {
+  const action = inside.replace(/^-|-$/g, '').trim();
+  if (end && (!/^[A-Za-z_]\w*$/.test(action) || WORDS.includes(action))) { return []; }
+  const line = query.trim().includes('\n') ? ` in line ${query.slice(0, index).split('\n').length}` : '';
+  return [end ? `{{ ${action} }}${line}` : `a {{ without its }}${line}: ${text.split('\n')[0].slice(0, 40)}`];
+}));
 
 export const templateFunctions: ICheck = {
   rule: {

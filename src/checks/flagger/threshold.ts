@@ -7,7 +7,7 @@ export const threshold: ICheck = {
     name: 'flagger/threshold',
     severity: Severity.WARNING,
     title: 'The number of failed checks that ends a rollout is 1 or more',
-    why: 'Zero means neither never nor always: Flagger takes 1, so the first failed check rolls back.',
+    why: 'Zero, or less, means neither never nor always: Flagger takes 1, so the first failed check rolls back.',
     fix: 'Write 1 if that is meant, or more.',
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/apis/flagger/v1beta1/canary.go',
   },

@@ -8,7 +8,7 @@ export const exists: ICheck = {
     name: 'references/exists',
     severity: Severity.ERROR,
     title: 'What an object names exists',
-    why: 'The API server takes references to nothing. Only the controller that follows them finds out, often without a word.',
+    why: 'The API server accepts a name that no object has. Only the controller that looks for the object finds out, often without a word.',
     fix: 'Correct the name, or add the object.',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
   },
@@ -26,5 +26,5 @@ function fixOf(topology: Topology, reference: Reference): string | undefined {
   if (similar) { return `Write ${similar.name}.`; }
   const other = elsewhere(topology, reference);
   if (!other) { return undefined; }
-  return reference.crosses ? `Name the namespace ${other.namespace} too.` : `Move ${other} to namespace ${reference.namespace}.`;
+  return reference.crosses ? `Name the namespace ${other.namespace} there.` : `Move ${other} to namespace ${reference.namespace}.`;
 }

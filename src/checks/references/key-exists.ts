@@ -1,4 +1,5 @@
 import { Severity } from '../../model/finding';
+import { closest } from '../../structure';
 import { keyReferences, Resource } from '../../topology';
 import { ICheck } from '../check';
 
@@ -21,7 +22,10 @@ export const keyExists: ICheck = {
     const { resource, group, kind, name, namespace, keys, consequence } = reference;
     const known = keysOf(topology.find(group, kind, name, namespace));
     if (!known) { return []; }
-    return keys.filter(({ key }) => !known.includes(key))
-      .map(({ field, key }) => ({ resource, field, message: `${kind} '${name}' has no key '${key}'; it has ${known.join(', ')}. ${consequence}.` }));
+    return keys.filter(({ key }) => !known.includes(key)).map(({ field, key }) => {
+      const similar = closest(key, known);
+      const message = `${kind} '${name}' has no key '${key}'; it has ${known.join(', ')}. ${consequence}.`;
+      return { resource, field, message, ...similar && { fix: `Write ${similar}, or add the key ${key}.` } };
+    });
   }),
 };

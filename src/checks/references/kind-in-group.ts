@@ -18,7 +18,7 @@ export const kindInGroup: ICheck = {
   check: topology => scalers(topology).flatMap(({ resource, group, kind, name }) => {
     const groups = groupsOf(kind);
     if (OTHERS.includes(kind) || groups.length === 0 || groups.includes(group)) { return []; }
-    const message = `${kind} ${name} is looked for in ${group ? `the group ${group}` : 'the core of Kubernetes'}; there are such objects in ${groups.join(', ')} only.`;
-    return [{ resource, field: 'spec.scaleTargetRef.apiVersion', message, fix: `Write apiVersion: ${groups[0]}/v1.` }];
+    const message = `${kind} ${name} is looked for in ${group ? `the group ${group}` : 'the core of Kubernetes'}; there are such objects in ${groups.map(other => other || 'the core').join(', ')} only.`;
+    return [{ resource, field: 'spec.scaleTargetRef.apiVersion', message, fix: groups[0] === 'apps' ? 'Write apiVersion: apps/v1.' : undefined }];
   }),
 };

@@ -7,8 +7,8 @@ export const namespace: ICheck = {
     name: 'references/namespace',
     severity: Severity.WARNING,
     title: 'What an object names is in the namespace where it is looked for',
-    why: 'A reference without a namespace is looked up in the namespace of the object that has it, never in another one.',
-    fix: 'Put both into one namespace.',
+    why: 'What is named is looked for in one namespace only: the one that the reference says, or else that of the object that has it.',
+    fix: 'Name the right namespace in the reference, or put both into one namespace.',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/',
   },
   check: topology => topology.facts.complete ? [] : missingReferences(topology).flatMap(reference => {
@@ -19,7 +19,7 @@ export const namespace: ICheck = {
       resource,
       field,
       message: `${kind} '${name}' is looked for in namespace ${reference.namespace}; among the manifests only ${other.namespace} has one, which nothing names.`,
-      fix: crosses ? `Name the namespace ${other.namespace} too.` : `Put both into namespace ${reference.namespace}.`,
+      fix: crosses ? `Name the namespace ${other.namespace} there.` : `Put both into namespace ${reference.namespace}.`,
     }];
   }),
 };

@@ -8,7 +8,7 @@ export const similarName: ICheck = {
     name: 'references/similar-name',
     severity: Severity.WARNING,
     title: 'The name in a reference is not a slip of the pen for an object that nobody names',
-    why: 'The API server takes references to nothing. Only the controller that follows them finds out, often without a word.',
+    why: 'The API server accepts a name that no object has. Only the controller that looks for the object finds out, often without a word.',
     fix: 'Correct the name.',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
   },
