@@ -62,7 +62,7 @@ export function loadFiles(paths: string[], maxBytes: number, stdin: Buffer | und
         add(path, comeAcross, () => readFileSync(path));
       }
     } catch (thrown) {
-      refuse(path, comeAcross, reasonOf(thrown));
+      refuse(path, comeAcross, comeAcross && isMissing(thrown) ? 'it links to what is not there' : reasonOf(thrown));
     }
   };
 
@@ -97,6 +97,10 @@ function mayHold(name: string): boolean {
 /** A size, as people read it. */
 export function mebibytes(bytes: number): number {
   return Math.round(bytes / 1024 / 1024 * 10) / 10;
+}
+
+function isMissing(thrown: unknown): boolean {
+  return (thrown as NodeJS.ErrnoException).code === 'ENOENT';
 }
 
 function reasonOf(thrown: unknown): string {

@@ -7,7 +7,7 @@ const error = (name: string, title: string, why: string, fix: string, source: st
 
 export const READABLE = error('manifest/readable',
   'A manifest in a folder can be read',
-  'None of its objects is applied, and whether something is wrong with them is not known.',
+  'What is in it was not checked, and whoever cannot read it does not apply it either.',
   'Make it readable, e.g. decrypt it or correct the link; or leave the file out.',
   'https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/');
 

@@ -165,7 +165,7 @@ describe('what is read', () => {
     expect(findings.map(({ rule, file, message }: any) => [rule, file, message].join(' '))).toEqual([
       expect.stringContaining('argo/services-differ'),
       `manifest/readable ${join(folder, 'crypt.yaml')} This cannot be read: it is not text in UTF-8.`,
-      `manifest/readable ${join(folder, 'dead.yaml')} This cannot be read: there is no such file or folder.`,
+      `manifest/readable ${join(folder, 'dead.yaml')} This cannot be read: it links to what is not there.`,
       `manifest/readable ${join(folder, 'large.yaml')} This cannot be read: it has 2 MiB, more than the 1 MiB that are read; split it, or raise --max-size.`,
     ]);
     expect(await check([folder, '--disable', 'manifest/readable,argo/services-differ', '--complete'])).toMatchObject({ code: 0 });
