@@ -54,7 +54,7 @@ function numberFix(misfit: Misfit): string | undefined {
   const isNumber = /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text);
   const number = isNumber ? Number(text) : withoutUnit(text, String(part));
   if (number !== undefined && fits(number, schema)) { return `Write it without ${isNumber ? 'quotes' : 'a unit'}: ${line(part, number)}.`; }
-  return !isNumber && /port$/i.test(String(part)) ? 'Write the number of the port: it cannot have a name here.' : undefined;
+  return /[a-z]/i.test(text) && /port$/i.test(String(part)) ? 'Write the number of the port: it cannot have a name here.' : undefined;
 }
 
 /** A number with a unit that its field is in anyway. */
