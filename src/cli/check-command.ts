@@ -8,6 +8,7 @@ import { ICheck, Rule } from '../checks';
 import { checkLoaded, LoadedFiles, rulesFor, STDIN } from '../manifests';
 import { Severity } from '../model/finding';
 import { explainRule, githubReport, jsonReport, jsonRules, listRules, renderingCommands, Report, sarifReport, textReport } from '../report';
+import { bundlesApart } from '../topology/clusters';
 import { Versions } from '../topology/versions';
 
 const FORMATS: { [format: string]: (report: Report, colors: boolean) => string } = {
@@ -81,6 +82,7 @@ function reportOn(loaded: LoadedFiles, own: ICheck[], options: Options): Report 
     files: loaded.files.length,
     objects: manifests.resources.length,
     others: manifests.others,
+    clusters: bundlesApart(manifests.resources),
     version: packageVersion(),
     lineAt: (file, line) => sources.get(file)?.line(line),
   };

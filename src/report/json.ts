@@ -4,7 +4,7 @@ import { Severity } from '../model/finding';
 
 /** For programs. New fields may come; those that are there stay. */
 export function jsonReport(report: Report): string {
-  const { findings, hidden, files, objects, others } = report;
+  const { findings, hidden, files, objects, others, clusters } = report;
   const ruleOf = ruleFinder(report);
   return print({
     version: 1,
@@ -14,6 +14,7 @@ export function jsonReport(report: Report): string {
       return { ...finding, title, why, source };
     }),
     others,
+    ...clusters.length > 0 && { clusters },
   });
 }
 

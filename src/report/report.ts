@@ -15,6 +15,8 @@ export interface Report {
   /** How many objects were in them. */
   readonly objects: number;
   readonly others: LeftOut[];
+  /** Files that are taken to be for different clusters, for each cluster; none if all are for one. */
+  readonly clusters: string[][];
   /** Version of this library. */
   readonly version: string;
   /** A line of a file, without its end. */

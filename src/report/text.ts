@@ -27,7 +27,7 @@ export function textReport(report: Report, colored: boolean): string {
     if (rule?.source) { lines.push(`      ${colors.dim('See:')} ${colors.dim(clean(rule.source))}`); }
     lines.push('');
   }
-  return [...lines, summary(report, colors), ...othersOf(report)].map(line => `${line}\n`).join('');
+  return [...lines, summary(report, colors), ...clustersOf(report), ...othersOf(report)].map(line => `${line}\n`).join('');
 }
 
 function describe(finding: Finding, colors: Colors): string[] {
@@ -61,10 +61,14 @@ function othersOf({ others }: Report): string[] {
   return commands.length > 0 ? [...lines, `Check what these print: ${listed(commands)}.`] : lines;
 }
 
+function clustersOf({ clusters }: Report): string[] {
+  return clusters.length === 0 ? [] : [`Checked apart, writing different objects of one name: ${listed(clusters.map(files => listed(files)), ' | ')}.`];
+}
+
 /** The first few of many. */
-function listed(all: string[]): string {
+function listed(all: string[], between = ', '): string {
   const more = all.length - MOST_OTHERS;
-  return `${all.slice(0, MOST_OTHERS).map(clean).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `${all.slice(0, MOST_OTHERS).map(clean).join(between)}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function counted(count: number, what: string): string {

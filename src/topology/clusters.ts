@@ -18,12 +18,7 @@ export function clustersOf(resources: Resource[]): Resource[][] {
   const { opponents, repeats } = compare(resources);
   const once = (objects: Resource[]) => repeats.size > 0 ? withoutRepeats(objects) : objects;
   if (opponents.size === 0) { return [once(resources)]; }
-  const clusters: string[][] = [];
-  for (const [bundle, others] of opponents) {
-    const possible = clusters.filter(cluster => cluster.every(other => !others.has(other)));
-    const [nearest] = possible.sort((one, other) => likeness(bundle, other) - likeness(bundle, one));
-    if (nearest) { nearest.push(bundle); } else if (clusters.length < MOST) { clusters.push([bundle]); } else { clusters.at(-1)!.push(bundle); }
-  }
+  const clusters = divide(opponents);
   const foldersOf = clusters.map(cluster => new Set(cluster.map(bundle => posix.dirname(bundle))));
   return clusters.map((cluster, i) => {
     const own = new Set(cluster);
@@ -33,6 +28,21 @@ export function clustersOf(resources: Resource[]): Resource[][] {
     };
     return once(resources.filter(({ bundle = '' }) => opponents.has(bundle) ? own.has(bundle) : isHere(bundle)));
   });
+}
+
+/** The bundles that are in one cluster only, for each cluster; none if there is one cluster. */
+export function bundlesApart(resources: Resource[]): string[][] {
+  return divide(compare(resources).opponents);
+}
+
+function divide(opponents: Map<string, Set<string>>): string[][] {
+  const clusters: string[][] = [];
+  for (const [bundle, others] of opponents) {
+    const possible = clusters.filter(cluster => cluster.every(other => !others.has(other)));
+    const [nearest] = possible.sort((one, other) => likeness(bundle, other) - likeness(bundle, one));
+    if (nearest) { nearest.push(bundle); } else if (clusters.length < MOST) { clusters.push([bundle]); } else { clusters.at(-1)!.push(bundle); }
+  }
+  return clusters;
 }
 
 function withoutRepeats(objects: Resource[]): Resource[] {

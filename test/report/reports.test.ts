@@ -30,7 +30,7 @@ const FINDINGS: Finding[] = [
   { ...finding, file: 'out/z.yaml', severity: Severity.WARNING, rule: 'team/unknown', object: undefined, field: undefined, line: undefined, column: undefined },
 ];
 const report = (findings: Finding[] = FINDINGS, more: Partial<Report> = {}): Report => ({
-  findings, hidden: 0, rules: [RULE], files: 2, objects: 1, others: [], version: '1.2.3', lineAt: (_, line) => line === 3 ? '  port: 81' : undefined, ...more,
+  findings, hidden: 0, rules: [RULE], files: 2, objects: 1, others: [], clusters: [], version: '1.2.3', lineAt: (_, line) => line === 3 ? '  port: 81' : undefined, ...more,
 });
 
 describe('text', () => {
@@ -84,6 +84,13 @@ out/z.yaml
     const others = ['web', 'web', 'db'].map((chart, i) => ({ file: `${chart}/${i}.yaml`, renderedBy: [`helm template ${chart}`] }));
     expect(textReport(report([], { others }), false)).toBe('0 errors, 0 warnings in 1 object of 2 files.\n'
       + 'Not looked at, being no Kubernetes objects: web/0.yaml, web/1.yaml, db/2.yaml.\nCheck what these print: helm template web, helm template db.\n');
+  });
+
+  test('tells which files are taken to be for different clusters', () => {
+    const clusters = [['dev/web.yaml', 'dev/cart.yaml'], ['prod/web.yaml']];
+    expect(textReport(report([], { clusters }), false)).toContain(
+      '\nChecked apart, writing different objects of one name: dev/web.yaml, dev/cart.yaml | prod/web.yaml.\n');
+    expect(JSON.parse(jsonReport(report([], { clusters })))).toMatchObject({ clusters });
   });
 
   test('cuts long lines around the place, and lets no control characters through', () => {
