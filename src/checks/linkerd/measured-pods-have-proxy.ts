@@ -1,8 +1,31 @@
 import { Severity } from '../../model/finding';
-import { analysisRuns, canaries, canaryMetrics, canaryWorkload, isInjected, metricTemplateOf, Topology, Workload, workloadOf } from '../../topology';
+import {
+  analysisRuns, canaryWorkload, FlaggerCanary, flaggerSetting, isBuiltIn, isInjected, measurements, providerOf, rollsOutPods, Topology, Workload,
+  workloadOf,
+} from '../../topology';
 import { ICheck } from '../check';
 
 const OF_PROXY = /\bresponse_(total|latency_ms\w*)\{[^]*\bdirection="inbound"/;
+/** What only Linkerd counts by. */
+const OF_LINKERD = /\bclassification\s*!?=|\bresponse_latency_ms_/;
+/** What gives a query a value where nothing is counted. */
+const FALLBACK = /\b(vector|absent)\b/;
+
+/** Whether a query counts what the proxies of a target saw: what comes in, or what is counted as that Deployment's own. */
+function isOfProxy(query: string, target = ''): boolean {
+  if (OF_PROXY.test(query)) { return true; }
+  if (!OF_LINKERD.test(query) || FALLBACK.test(query)) { return false; }
+  const made = query.replace(/\{\{(.*?)\}\}/gs, (_, action) => action.trim() === 'target' ? target : '');
+  const selectors = [...made.matchAll(/\bresponse_(?:total|latency_ms\w*)\{([^}]*)\}/g)].map(([, selector]) => selector);
+  return selectors.some(selector => [...selector.matchAll(/(?<!\w)deployment\s*=~?\s*"([^"]*)"/g)].some(([, name]) => name === target));
+}
+
+/** Whether Flagger certainly asks Linkerd's metrics for its built-in queries. */
+function asksLinkerd(topology: Topology, canary: FlaggerCanary): boolean {
+  const [provider, setting] = [providerOf(canary), flaggerSetting(topology, 'mesh-provider')];
+  return rollsOutPods(canary) && (provider === 'linkerd' || setting === 'linkerd' || provider !== undefined && Boolean(setting?.includes('linkerd')));
+}
+
 const lacksProxy = (topology: Topology, workload: Workload | undefined) => workload !== undefined && isInjected(topology, workload) === false;
 
 export const measuredPodsHaveProxy: ICheck = {
@@ -16,9 +39,9 @@ export const measuredPodsHaveProxy: ICheck = {
     source: 'https://linkerd.io/2/reference/proxy-metrics/',
   },
   check: topology => [
-    ...canaries(topology).filter(canary => lacksProxy(topology, canaryWorkload(topology, canary))).flatMap(canary => canaryMetrics(canary)
-      .filter(({ value }) => OF_PROXY.test(metricTemplateOf(topology, canary, value)?.get('spec.query') ?? value.query ?? ''))
-      .map(({ at, value }) => ({ resource: canary, field: at, message: `Metric ${value.name} comes from proxies, and the pods of the target have none.` }))),
+    ...measurements(topology).filter(({ canary, value, query }) => lacksProxy(topology, canaryWorkload(topology, canary))
+      && (isOfProxy(query, canary.manifest.spec?.targetRef.name) || isBuiltIn(value) && asksLinkerd(topology, canary)))
+      .map(({ canary, at, value }) => ({ resource: canary, field: at, message: `Metric ${value.name} comes from proxies, and the pods of the target have none.` })),
     ...analysisRuns(topology).filter(({ rollout }) => lacksProxy(topology, workloadOf(topology, rollout))).flatMap(({ rollout, at, templates }) =>
       templates.all.filter(({ manifest }) => (manifest.spec.metrics ?? []).some(({ provider }) => OF_PROXY.test(provider?.prometheus?.query ?? ''))).map(({ name }) => ({ resource: rollout, field: at, message: `Metrics of ${name} come from proxies, and the pods of the Rollout have none.` }))),
   ],
