@@ -1,12 +1,13 @@
 import { Severity } from '../../model/finding';
-import { once, ownedByFlagger, placedHooks, rollsOutPods } from '../../topology';
+import { grouped, once, ownedByFlagger, placedHooks, rollsOutPods, serviceOf } from '../../topology';
 import { ICheck } from '../check';
 
-/** The Services of canaries and of stable versions that Flagger makes, and the only port that each one has. */
-const portsMade = once(topology => new Map<string, number>(ownedByFlagger(topology).flatMap(({ canary, kind, name }) => {
-  const { port, portDiscovery, headless } = canary.manifest.spec?.service ?? {};
-  const isCertain = kind === 'Service' && /-(canary|primary)$/.test(name) && rollsOutPods(canary) && port !== undefined && !portDiscovery && !headless;
-  return isCertain && !topology.has('', 'Service', name, canary.namespace) ? [[`${name}.${canary.namespace}`, port] as const] : [];
+/** The ports of the Services of canaries and of stable versions that Flagger makes; nothing for one that may have others. */
+const portsMade = once(topology => grouped<string, number | undefined>(ownedByFlagger(topology).flatMap(({ canary, kind, name }) => {
+  if (kind !== 'Service' || !/-(canary|primary)$/.test(name)) { return []; }
+  const { port, portDiscovery, headless } = serviceOf(canary);
+  const isOnly = rollsOutPods(canary) && !portDiscovery && !headless && !topology.has('', 'Service', name, canary.namespace);
+  return [[`${name}.${canary.namespace}`, isOnly ? port : undefined]];
 })));
 
 /** What a text calls in the cluster; not what it only tells of in a header. */
@@ -25,8 +26,8 @@ export const hookPort: ICheck = {
     const made = portsMade(topology);
     return [{ field: `${at}.url`, text: url }, { field: `${at}.metadata.cmd`, text: `${metadata.cmd ?? ''}` }].flatMap(({ field, text }) => {
       const calls = [...text.matchAll(CALLS)].map(([, scheme, host, port = scheme === 'https' ? '443' : '80']) => ({ host, port: Number(port), has: made.get(host) }));
-      const wrong = calls.find(({ port, has }) => has !== undefined && has !== port);
-      return wrong ? [{ resource: canary, field, message: `It calls ${wrong.host} at port ${wrong.port}; Flagger makes that Service with port ${wrong.has}.` }] : [];
+      const wrong = calls.find(({ port, has }) => has?.every(only => only !== undefined && only !== port));
+      return wrong ? [{ resource: canary, field, message: `It calls ${wrong.host} at port ${wrong.port}; Flagger makes that Service with port ${wrong.has![0]}.` }] : [];
     });
   }),
 };
