@@ -5,7 +5,7 @@ import { packageVersion } from './package-version';
 import { readInput } from './read-input';
 import { loadTeamRules } from './team-rules';
 import { ICheck, Rule } from '../checks';
-import { checkLoaded, LoadedFiles, rulesFor, STDIN } from '../manifests';
+import { checkFiles, LoadedFiles, rulesFor, STDIN } from '../manifests';
 import { Severity } from '../model/finding';
 import { explainRule, githubReport, jsonReport, jsonRules, listRules, renderingCommands, Report, sarifReport, textReport } from '../report';
 import { bundlesApart } from '../topology/clusters';
@@ -73,7 +73,7 @@ export function checkCommand(io: Io, ended: (exit: Exit) => void): Command {
 
 function reportOn(loaded: LoadedFiles, own: ICheck[], options: Options): Report {
   const { complete, namespaceLabels, versions, disable = [], namespace, warningsAsErrors = false } = options;
-  const { manifests, findings } = checkLoaded(loaded, { facts: { complete, namespaceLabels, versions }, own, disable, namespace, warningsAsErrors });
+  const { manifests, findings } = checkFiles(loaded, { facts: { complete, namespaceLabels, versions }, own, disable, namespace, warningsAsErrors });
   const sources = new Map(manifests.sources.map(source => [source.file, source]));
   return {
     findings,

@@ -1,4 +1,4 @@
-import { ManifestText } from './manifest-text';
+import { LoadedFiles } from './load-files';
 import { Manifests, readManifests } from './read-manifests';
 import { MANIFEST_RULES } from './rules';
 import { acknowledgeChecks, CHECKS, checkResources, ICheck, Rule } from '../checks';
@@ -29,10 +29,11 @@ export function rulesFor(own: ICheck[]): Rule[] {
 }
 
 /** What is wrong with files. While some of them cannot be read, nothing is missed that may be in there. */
-export function checkFiles(files: ManifestText[], { facts, own, disable, warningsAsErrors, namespace }: CheckSettings): CheckedFiles {
-  const manifests = readManifests(files, namespace);
-  const complete = facts.complete && manifests.findings.length === 0;
-  const findings = [...manifests.findings, ...checkResources(manifests.resources, { ...facts, complete }, own)]
+export function checkFiles(loaded: Omit<LoadedFiles, 'unreadable'>, { facts, own, disable, warningsAsErrors, namespace }: CheckSettings): CheckedFiles {
+  const manifests = readManifests(loaded.files, namespace);
+  const unread = [...loaded.findings, ...manifests.findings];
+  const complete = facts.complete && unread.length === 0;
+  const findings = [...unread, ...checkResources(manifests.resources, { ...facts, complete }, own)]
     .filter(({ rule }) => !disable.includes(rule))
     .map(finding => warningsAsErrors ? { ...finding, severity: Severity.ERROR } : finding);
   return { manifests, findings };

@@ -1,5 +1,4 @@
 export * from './check-files';
-export * from './check-loaded';
 export * from './documents';
 export * from './load-files';
 export * from './manifest-text';

@@ -35,7 +35,7 @@ export class ManifestValidation {
    * @param context what cdk8s hands over: the paths of the manifests, and where violations go
    */
   public async validate(context: any): Promise<void> {
-    const { checkLoaded, loadFiles, rulesFor } = manifests();
+    const { checkFiles, loadFiles, rulesFor } = manifests();
     const { complete, namespace, namespaceLabels, versions, disable = [], warningsAsErrors = false } = this.props;
     const own = this.ownChecks();
     const rules = rulesFor(own);
@@ -45,7 +45,7 @@ export class ManifestValidation {
     const loaded = loadFiles(context.manifests, LARGEST);
     if (loaded.unreadable.length > 0) { throw new Error(`validation/manifests: ${loaded.unreadable.join(' ')}`); }
     const settings = { facts: { complete, namespaceLabels, versions }, own, disable, namespace, warningsAsErrors };
-    const { findings, manifests: read } = checkLoaded(loaded, settings);
+    const { findings, manifests: read } = checkFiles(loaded, settings);
     violationsOf(findings, rules).forEach(violation => context.report.addViolation(violation));
     const count = (severity: Severity) => String(findings.filter(finding => finding.severity === severity).length);
     context.report.submit(count(Severity.ERROR) === '0' ? 'success' : 'failure', {

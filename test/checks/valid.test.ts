@@ -12,7 +12,7 @@ const WARNINGS: { [file: string]: string[] } = {
 
 test.each(readdirSync(FOLDER))('%s', file => {
   const files = [{ file, text: readFileSync(join(FOLDER, file), 'utf8') }];
-  const { manifests, findings } = checkFiles(files, { facts: {}, own: [], disable: [], warningsAsErrors: false });
+  const { manifests, findings } = checkFiles({ files, findings: [] }, { facts: {}, own: [], disable: [], warningsAsErrors: false });
   expect(manifests.resources.length).toBeGreaterThan(1);
   expect(findings.map(({ rule, severity, object, field, message }) => `${severity} ${rule}: ${object?.kind} ${object?.name} ${field}: ${message}`))
     .toEqual(WARNINGS[file] ?? []);
