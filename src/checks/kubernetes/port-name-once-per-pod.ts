@@ -12,10 +12,12 @@ export const portNameOncePerPod: ICheck = {
     source: 'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
   },
   check: topology => workloads(topology).flatMap(workload => {
+    const containers = placedContainersOf(workload).filter(({ initial, container }) => !initial && container.ports);
+    if (containers.length < 2) { return []; }
     const leading = servicesOf(topology, workload).flatMap(service => service.manifest.spec?.ports ?? []);
     const targets = new Set(leading.map(({ targetPort, protocol }) => keyOf(targetPort, protocol)));
-    const ports = placedContainersOf(workload).filter(({ initial }) => !initial).flatMap(({ container, at }) =>
-      (container.ports ?? []).map((port, i) => ({ ...port, at: `${at}.ports[${i}]`, container: container.name, key: keyOf(port.name, port.protocol) })));
+    const ports = containers.flatMap(({ container, at }) =>
+      container.ports!.map((port, i) => ({ ...port, at: `${at}.ports[${i}]`, container: container.name, key: keyOf(port.name, port.protocol) })));
     return repeated(ports.filter(({ name, key }) => name && targets.has(key)), ({ key }) => key)
       .filter(({ item, before }) => item.container !== before.container)
       .map(({ item, before }) => ({
