@@ -1,8 +1,8 @@
-import { ApiObject, App, Chart, YamlOutputType } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { acknowledge, acknowledgedReason } from './acknowledgements';
 import { oncePerSynth } from './once-per-synth';
-import { outputFiles } from './output-file';
+import { outputBundles, outputFiles } from './output-file';
 import { printFinding, printPlace } from './print-finding';
 import { addValidation, Renderings } from './renderings';
 import { namesOf } from './told-as';
@@ -129,8 +129,8 @@ export class Checks {
   }
 
   private inspect(): Inspection {
-    const fileOf = outputFiles(this.root);
-    const resources = [...this.renderings.render()].map(([object, manifest]) => new Resource(manifest, new Origin(object, fileOf)));
+    const [fileOf, bundleOf] = [outputFiles(this.root), outputBundles(this.root)];
+    const resources = [...this.renderings.render()].map(([object, manifest]) => new Resource(manifest, new Origin(object, fileOf, bundleOf(object))));
     const findings = checks().checkResources(resources, this.facts, this.own);
     const acknowledged: Acknowledged[] = [];
     if (findings.length === 0) { return { findings, acknowledged }; }
@@ -184,7 +184,11 @@ function constructAt(root: IConstruct, path: string): IConstruct | undefined {
 
 /** Where a manifest comes from: the construct, and the file that it will be written to. */
 class Origin implements ResourceOptions, IManifestSource {
-  constructor(private readonly object: ApiObject, private readonly fileOf: (object: ApiObject) => string | undefined) {}
+  constructor(
+    private readonly object: ApiObject,
+    private readonly fileOf: (object: ApiObject) => string | undefined,
+    public readonly bundle: string | undefined,
+  ) {}
 
   public get path(): string {
     return this.object.node.path;
@@ -192,12 +196,6 @@ class Origin implements ResourceOptions, IManifestSource {
 
   public get source(): IManifestSource {
     return this;
-  }
-
-  /** Charts may be for different clusters, unless all are in one file. */
-  public get bundle(): string | undefined {
-    const { yamlOutputType } = this.object.node.root as App;
-    return yamlOutputType === YamlOutputType.FILE_PER_APP ? undefined : Chart.of(this.object).node.path;
   }
 
   public positionOf(): SourcePosition {

@@ -18,6 +18,13 @@ export function outputFiles(root: IConstruct): (object: ApiObject) => string | u
   };
 }
 
+/** Tells what is written as one: charts may be for different clusters, unless all are in one file. */
+export function outputBundles(root: IConstruct): (object: ApiObject) => string | undefined {
+  return (root as App).yamlOutputType === YamlOutputType.FILE_PER_APP ? () => undefined : ({ chart }) => pathOf(chart);
+}
+
+const pathOf = onceEach((chart: Chart) => chart.node.path);
+
 const labelOf = onceEach((chart: Chart) => Names.toDnsLabel(chart));
 
 /** Whether charts depend on each other: then their files have numbers. */

@@ -15,6 +15,7 @@ const MOST = 16;
  * @returns the objects of each cluster
  */
 export function clustersOf(resources: Resource[]): Resource[][] {
+  if (resources.every(({ bundle }) => bundle === resources[0].bundle)) { return [resources]; }
   const { opponents, repeats } = compare(resources);
   const once = (objects: Resource[]) => repeats.size > 0 ? withoutRepeats(objects) : objects;
   if (opponents.size === 0) { return [once(resources)]; }
