@@ -1,8 +1,7 @@
 import { Severity } from '../../model/finding';
-import { actionsOf, measurements, metricTemplates, onceEachText } from '../../topology';
+import { actionsOf, onceEachText, placedQueries, QUERY_FUNCTIONS } from '../../topology';
 import { ICheck, Violation } from '../check';
 
-const FUNCTIONS = ['name', 'namespace', 'target', 'service', 'ingress', 'route', 'interval', 'variables'];
 const CONTROL = /^(if|with|range|define|block|template)\b/;
 
 /** The parts in braces that are a field; nothing if what a dot stands for, or whether it is asked for, depends on the rest. */
@@ -14,7 +13,7 @@ const fieldsIn = onceEachText((query): string[] => {
 /** The call that gives what a field was to give, e.g. `target` for `.Target`; nothing if there is none. */
 function callFor(field: string): string | undefined {
   const call = field[1].toLowerCase() + field.slice(2);
-  return FUNCTIONS.includes(/^\w+/.exec(call)![0]) ? call : undefined;
+  return QUERY_FUNCTIONS.includes(/^\w+/.exec(call)![0]) ? call : undefined;
 }
 
 export const templateFields: ICheck = {
@@ -24,14 +23,10 @@ export const templateFields: ICheck = {
     title: 'A query calls functions, and asks for no fields',
     why: 'What Flagger knows is given by functions; its templates have no data that could have fields. The query cannot be made, and each check that'
       + ' uses it fails until Flagger rolls back.',
-    fix: `Use the functions ${FUNCTIONS.slice(0, -1).join(', ')}, or variables.name.`,
+    fix: `Use the functions ${QUERY_FUNCTIONS.slice(0, -1).join(', ')}, or variables.name.`,
     source: 'https://github.com/fluxcd/flagger/blob/v1.44.0/pkg/metrics/observers/render.go',
   },
-  check: topology => [
-    ...metricTemplates(topology).map(resource => ({ resource, field: 'spec.query', query: resource.manifest.spec?.query ?? '' })),
-    ...measurements(topology).filter(({ value }) => value.query)
-      .map(({ canary, value: { query = '' }, at }) => ({ resource: canary, field: `${at}.query`, query })),
-  ].flatMap(({ query, ...where }): Violation[] => {
+  check: topology => placedQueries(topology).flatMap(({ query, ...where }): Violation[] => {
     const [field] = fieldsIn(query);
     if (field === undefined) { return []; }
     const call = callFor(field);

@@ -1,9 +1,8 @@
 import { Severity } from '../../model/finding';
-import { measurements, metricTemplates, onceEachText } from '../../topology';
+import { onceEachText, placedQueries, QUERY_FUNCTIONS } from '../../topology';
 import { ICheck, Violation } from '../check';
 
-const KNOWN = ['name', 'namespace', 'target', 'service', 'ingress', 'route', 'interval', 'variables'];
-const WORDS = [...KNOWN, 'end', 'else', 'break', 'continue', 'true', 'false', 'print', 'println'];
+const WORDS = [...QUERY_FUNCTIONS, 'end', 'else', 'break', 'continue', 'true', 'false', 'print', 'println'];
 
 /** What is wrong with the parts in braces that are a single word, or have no end, and where a query of several lines has it. */
 const wrongIn = onceEachText((query): string[] => [...query.matchAll(/\{\{(.*?)(\}\}|$)/gs)].flatMap(({ 0: text, 1: inside, 2: end, index }) => {
@@ -19,14 +18,10 @@ export const templateFunctions: ICheck = {
     severity: Severity.ERROR,
     title: 'A query has nothing in braces but what Flagger knows',
     why: 'Flagger cannot make a query of such a template, and each check that uses it fails until Flagger rolls back.',
-    fix: `Use ${KNOWN.slice(0, -1).join(', ')}, or variables.name.`,
+    fix: `Use ${QUERY_FUNCTIONS.slice(0, -1).join(', ')}, or variables.name.`,
     source: 'https://docs.flagger.app/usage/metrics#custom-metrics',
   },
-  check: topology => [
-    ...metricTemplates(topology).map(resource => ({ resource, field: 'spec.query', query: resource.manifest.spec?.query ?? '' })),
-    ...measurements(topology).filter(({ value }) => value.query)
-      .map(({ canary, value: { query = '' }, at }) => ({ resource: canary, field: `${at}.query`, query })),
-  ].flatMap(({ query, ...where }): Violation[] => {
+  check: topology => placedQueries(topology).flatMap(({ query, ...where }): Violation[] => {
     const wrong = wrongIn(query);
     return wrong.length === 0 ? [] : [{ ...where, message: `The query has ${wrong.join(', ')}.` }];
   }),

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped';
 import { rollouts, Typed } from '../kinds';
 import { once, onceEach } from '../once';
 import { ArgoRollout } from './rollouts';
@@ -68,16 +69,7 @@ export function stepsThat<K extends keyof RolloutStep>(topology: Topology, kind:
   return (byKind(topology).get(kind) ?? []) as StepThat<K>[];
 }
 
-const byKind = once(topology => {
-  const found = new Map<string, StepOfRollout[]>();
-  for (const each of rolloutSteps(topology)) {
-    for (const kind in each.step) {
-      const list = found.get(kind);
-      if (list) { list.push(each); } else { found.set(kind, [each]); }
-    }
-  }
-  return found;
-});
+const byKind = once(topology => grouped(rolloutSteps(topology).flatMap(each => Object.keys(each.step).map(kind => [kind, each] as const))));
 
 /** Whether the canary has pods at a step. */
 export function hasPods({ scale, weight }: StepOfRollout): boolean {

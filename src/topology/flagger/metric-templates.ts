@@ -1,8 +1,9 @@
 import { FlaggerCanary } from './canaries';
 import { canaryMetrics, Placed } from './canary-analysis';
 import type { CanaryMetric, MetricTemplate } from '../../imports/flagger';
-import { canaries, Typed } from '../kinds';
+import { canaries, metricTemplates, Typed } from '../kinds';
 import { once, onceEachText } from '../once';
+import { Resource } from '../resource';
 import { Topology } from '../topology';
 
 /** The template that a metric of a Canary names, if it is among the manifests. */
@@ -28,3 +29,19 @@ export const measurements = once((topology): Measurement[] => canaries(topology)
 /** What is between double braces in a text, e.g. `interval` and `variables.path`. */
 export const actionsOf = onceEachText((text): string[] =>
   [...text.matchAll(/\{\{(.*?)\}\}/gs)].map(([, action]) => action.replace(/^-|-$/g, '').trim()));
+
+/** What the query of a metric may call. */
+export const QUERY_FUNCTIONS = ['name', 'namespace', 'target', 'service', 'ingress', 'route', 'interval', 'variables'];
+
+/** A query of a metric, and where it is written. */
+export interface PlacedQuery {
+  readonly resource: Resource;
+  readonly field: string;
+  readonly query: string;
+}
+
+/** The queries of MetricTemplates, and those that Canaries have themselves. */
+export const placedQueries = once((topology): PlacedQuery[] => [
+  ...metricTemplates(topology).map(resource => ({ resource, field: 'spec.query', query: resource.manifest.spec?.query ?? '' })),
+  ...measurements(topology).flatMap(({ canary, value: { query }, at }) => query ? [{ resource: canary, field: `${at}.query`, query }] : []),
+]);
